@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
+from kiosk.core.content.hall_colours import is_colour
 from kiosk.core.content.values import Reference, Row, Value
 from kiosk.editorial.fields import FieldType
 
@@ -54,6 +55,7 @@ _TYPES: Mapping[FieldType, Callable[[Value], bool]] = {
     FieldType.SLUG: _is_text,
     FieldType.CHOICE: _is_text,
     FieldType.COLOUR: _is_text,
+    FieldType.OWN_COLOUR: is_colour,
     FieldType.DAYS: _is_text,
     FieldType.NUMBER: _is_whole,
     FieldType.DECIMAL: _is_number,

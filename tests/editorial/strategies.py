@@ -77,6 +77,8 @@ def _plain_values(spec: FieldSpec, known: Known) -> st.SearchStrategy[Value]:
             return short.filter(str.strip) if spec.required else short | st.just("")
         case FieldType.CHOICE | FieldType.COLOUR:
             return st.sampled_from(spec.choices)
+        case FieldType.OWN_COLOUR:
+            return st.from_regex("#[0-9A-F]{6}", fullmatch=True) | optional
         case FieldType.CHOICES:
             return st.permutations(spec.choices).map(tuple)
         case FieldType.FLAG:

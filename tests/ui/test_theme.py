@@ -23,6 +23,12 @@ def test_every_text_stands_out_from_what_is_behind_it(
 ) -> None:
     hall = open_hall(size)
     hall.access.choose("highContrast", high_contrast)
+    found = everything_unreadable(hall)
+    assert not found, "\n".join(["", *found])
+
+
+def everything_unreadable(hall: HallWindow) -> list[str]:
+    """Texts of all screens that stand out too little."""
     hall.wait(0.3)
     found = [f"attract: {complaint}" for complaint in unreadable(hall)]
     hall.begin()
@@ -32,8 +38,7 @@ def test_every_text_stands_out_from_what_is_behind_it(
         hall.until(lambda: not pictures_pending(hall))
         found += [f"{page}: {complaint}" for complaint in unreadable(hall)]
     hall.ask()
-    found += [f"still there: {complaint}" for complaint in unreadable(hall)]
-    assert not found, "\n".join(["", *found])
+    return [*found, *(f"still there: {complaint}" for complaint in unreadable(hall))]
 
 
 def pictures_pending(hall: HallWindow) -> bool:

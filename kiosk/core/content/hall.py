@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.core.content.common import Picture
+from kiosk.core.content.hall_colours import THE_PROGRAMS, HallColours
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Hall:
 
     `contact`: where the liaison office is. `inbox_key`: the public key to which visitors' messages
     are encrypted; empty where none are taken. `web_address`: the base URL of the hall's web site.
-    `hero` fills a landscape screen, `hero_portrait` an upright one.
+    `logo_on_dark`: the logo can only be seen on dark ground. `hero` fills a landscape screen,
+    `hero_portrait` an upright one.
     """
 
     name: str
@@ -29,6 +31,8 @@ class Hall:
     hero: Picture | None = None
     hero_portrait: Picture | None = None
     logo: Picture | None = None
+    logo_on_dark: bool = False
+    colours: HallColours = THE_PROGRAMS
 
 
 @dataclass(frozen=True, slots=True)

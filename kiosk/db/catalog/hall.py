@@ -10,6 +10,7 @@ from sqlalchemy import and_, bindparam, func, or_, select, union_all
 
 from kiosk.core.content.blocks import blocks_to_read
 from kiosk.core.content.hall import Hall, HomeCounts
+from kiosk.core.content.hall_colours import HallColours
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.pages import NewsCard, Page, Section, Voice
 from kiosk.core.content.results import Indicator, PlaceValue, Region, YearValue
@@ -171,6 +172,8 @@ class HallReader(ReleaseReader):
             hero=pictures.get(row.hero_id),
             hero_portrait=pictures.get(row.hero_portrait_id),
             logo=pictures.get(row.logo_id),
+            logo_on_dark=row.logo_ground == "dark",
+            colours=HallColours(row.main_colour, row.accent_colour, row.ground_colour),
         )
 
     def opening_hours(self) -> tuple[OpeningHours, ...]:

@@ -26,6 +26,7 @@ from kiosk.db.models.keys import cleared_with, deleted_with, part_of
 from kiosk.db.models.media import MediaAsset
 
 PLACE_KINDS = ("zone", "room")
+LOGO_GROUNDS = ("light", "dark")
 
 
 class Hall(Base):
@@ -35,7 +36,9 @@ class Hall(Base):
     the one a session starts in. `web_address`: where the hall's own web site begins, for those who
     take an item home. `idle_seconds`: how long nobody may touch before we ask.
     `contact` says where the liaison office is. `inbox_key` is the public key for what visitors
-    leave, 64 hexadecimal digits; without one nothing can be left.
+    leave, 64 hexadecimal digits; without one nothing can be left. `main_colour`, `accent_colour`
+    and `ground_colour` are "#RRGGBB"; without one the program's own is shown.
+    `logo_ground`: on which plate the logo stands, so that it can be seen on anything.
     """
 
     __tablename__ = "hall"
@@ -57,6 +60,10 @@ class Hall(Base):
     hero_id: Mapped[int | None] = mapped_column(cleared_with("media_asset.id"))
     hero_portrait_id: Mapped[int | None] = mapped_column(cleared_with("media_asset.id"))
     inbox_key: Mapped[str] = mapped_column(default="", server_default="")
+    logo_ground: Mapped[str] = mapped_column(default="light", server_default="light")
+    main_colour: Mapped[str | None]
+    accent_colour: Mapped[str | None]
+    ground_colour: Mapped[str | None]
     version: Mapped[int] = mapped_column()
 
     logo: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=logo_id)

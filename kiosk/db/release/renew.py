@@ -33,7 +33,7 @@ from kiosk.db.release.installed import (
     verify_release,
 )
 
-REVISIONS = {1: "0002", 2: "0007", 3: "0010", 4: "0011", 5: "0014", 6: "0019"}
+REVISIONS = {1: "0002", 2: "0007", 3: "0010", 4: "0011", 5: "0014", 6: "0019", 7: "0020"}
 """The newest migration at the time of each schema version of releases."""
 
 INVALID_CONTENT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kiosk.core.content.hall_colours import USABLE
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, TRANSLATED
 from kiosk.core.floor_plan.route import WAY_KINDS
-from kiosk.db.models.hall import PLACE_KINDS
+from kiosk.db.models.hall import LOGO_GROUNDS, PLACE_KINDS
 from kiosk.db.models.items import COLOURS
 from kiosk.editorial.fields import FieldSpec, FieldType, Kind
 from kiosk.editorial.kinds.shared import (
@@ -56,8 +57,10 @@ HALL = (
                 default=(CHINESE,),
             ),
             picture("logo"),
+            choice("logo_ground", LOGO_GROUNDS, "light"),
             picture("hero"),
             picture("hero_portrait"),
+            *(FieldSpec(f"{one}_colour", FieldType.OWN_COLOUR) for one in USABLE),
             rows(
                 "opening_hours",
                 number("weekday", 1, 7, 1),

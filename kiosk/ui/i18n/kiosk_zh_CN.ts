@@ -1486,6 +1486,22 @@
         <translation>标志</translation>
     </message>
     <message>
+        <source>Where the logo stands</source>
+        <translation>标志放在</translation>
+    </message>
+    <message>
+        <source>Main colour</source>
+        <translation>主色</translation>
+    </message>
+    <message>
+        <source>Colour of the buttons</source>
+        <translation>按钮色</translation>
+    </message>
+    <message>
+        <source>Colour of the page</source>
+        <translation>页面底色</translation>
+    </message>
+    <message>
         <source>Opening hours</source>
         <translation>开放时间</translation>
     </message>
@@ -1664,6 +1680,14 @@
     <message>
         <source>Further details</source>
         <translation>其他信息</translation>
+    </message>
+    <message>
+        <source>On a light plate</source>
+        <translation>浅色底板上</translation>
+    </message>
+    <message>
+        <source>On a dark plate</source>
+        <translation>深色底板上</translation>
     </message>
     <message>
         <source>Grass</source>
@@ -1885,6 +1909,44 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ColourCode</name>
+    <message>
+        <source>The colour as a number</source>
+        <translation>颜色的编号</translation>
+    </message>
+</context>
+<context>
+    <name>ColourLine</name>
+    <message>
+        <source>Done mixing</source>
+        <translation>调好了</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>调色</translation>
+    </message>
+    <message>
+        <source>The program&apos;s colour</source>
+        <translation>用程序自带的</translation>
+    </message>
+    <message>
+        <source>Take the one shown</source>
+        <translation>就用这个</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>From grey to full</source>
+        <translation>由灰到艳</translation>
+    </message>
+    <message>
+        <source>From dark to light</source>
+        <translation>由深到浅</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2685,78 @@
     <message>
         <source>This is needed.</source>
         <translation>这一项必填。</translation>
+    </message>
+    <message>
+        <source>Grassland, the program&apos;s</source>
+        <translation>草原（自带）</translation>
+    </message>
+    <message>
+        <source>Sea</source>
+        <translation>海蓝</translation>
+    </message>
+    <message>
+        <source>Red and gold</source>
+        <translation>红与金</translation>
+    </message>
+    <message>
+        <source>Night sky</source>
+        <translation>夜空</translation>
+    </message>
+    <message>
+        <source>Plum blossom</source>
+        <translation>梅花</translation>
+    </message>
+    <message>
+        <source>Earth and leaf</source>
+        <translation>泥土与叶</translation>
+    </message>
+    <message>
+        <source>Slate and vermilion</source>
+        <translation>青灰与朱红</translation>
+    </message>
+    <message>
+        <source>Headings, links, dark grounds</source>
+        <translation>标题、链接和深色底</translation>
+    </message>
+    <message>
+        <source>The button one should touch, marks and lines</source>
+        <translation>请观众点的按钮、记号和线条</translation>
+    </message>
+    <message>
+        <source>Behind everything on a page</source>
+        <translation>页面最下面的一层</translation>
+    </message>
+    <message>
+        <source>A heading</source>
+        <translation>标题文字</translation>
+    </message>
+    <message>
+        <source>Watch the film</source>
+        <translation>观看影片</translation>
+    </message>
+    <message>
+        <source>Words on the page</source>
+        <translation>页面上的文字</translation>
+    </message>
+    <message>
+        <source>The program&apos;s colour.</source>
+        <translation>程序自带的颜色。</translation>
+    </message>
+    <message>
+        <source>Reads well.</source>
+        <translation>看得清。</translation>
+    </message>
+    <message>
+        <source>Too pale to be read. Visitors see this one, the nearest that reads.</source>
+        <translation>太浅，看不清字。观众看到的是这个：最接近、看得清的颜色。</translation>
+    </message>
+    <message>
+        <source>Neither dark nor white letters read well on it. Visitors see this one, the nearest that does.</source>
+        <translation>上面放深色字、白字都看不清。观众看到的是这个：最接近、看得清的颜色。</translation>
+    </message>
+    <message>
+        <source>Too dark to read on. Visitors see this one, the nearest that is light enough.</source>
+        <translation>太深，上面的字看不清。观众看到的是这个：最接近、够浅的颜色。</translation>
     </message>
     <message>
         <source>That is too long; at most %1.</source>
@@ -3518,8 +3652,8 @@
         <translation>展厅资料</translation>
     </message>
     <message>
-        <source>Name, logo, hero pictures, opening hours, languages, address, and after how long a visit ends by itself.</source>
-        <translation>名称、标志、主图、开放时间、语言、地址，以及无人操作多久后结束参观。</translation>
+        <source>Name, logo, colours, hero pictures, opening hours, languages, address, and after how long a visit ends by itself.</source>
+        <translation>名称、标志、颜色、主图、开放时间、语言、地址，以及多久没人触摸就结束参观。</translation>
     </message>
     <message>
         <source>Open the hall&apos;s form</source>
@@ -5827,6 +5961,17 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteLine</name>
+    <message>
+        <source>Colours that go together</source>
+        <translation>配好的颜色</translation>
+    </message>
+    <message>
+        <source>Pictures and words stay as they are.</source>
+        <translation>只换颜色，图片和文字不变。</translation>
     </message>
 </context>
 <context>

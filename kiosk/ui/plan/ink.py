@@ -7,6 +7,14 @@ from PySide6.QtGui import QColor, QFont, QImage
 
 from kiosk.ui.images.icon_provider import IconProvider
 
+SECTORS = {
+    "": "mossGrey",
+    "amber": "sectorAmber",
+    "grass": "sectorGrass",
+    "meadow": "sectorMeadow",
+}
+"""Sectors whose colour has another name in the Theme."""
+
 
 class Ink:
     """A snapshot of the Theme for painters; replaced when the Theme changes."""
@@ -29,9 +37,8 @@ class Ink:
 
     def sector(self, name: str) -> QColor:
         """As `sectorColour` of the Theme."""
-        known = {"": "mossGrey", "amber": "amberInk"}.get(name, name)
-        colour = self._theme.property(known)
-        return QColor(colour) if isinstance(colour, QColor) else self.colour("grass")
+        colour = self._theme.property(SECTORS.get(name, name))
+        return QColor(colour) if isinstance(colour, QColor) else self.colour("sectorGrass")
 
     def tint(self, colour: QColor, share: float = 0.13) -> QColor:
         """A colour thinned with white; in high contrast there is only white."""

@@ -119,7 +119,7 @@ class PlanPainter:
     ) -> None:
         """`end` is how far to the right its name may go."""
         ink = self._ink
-        ground = ink.tint(ink.colour(colour), 0.1)
+        ground = ink.tint(ink.sector(colour), 0.1)
         self._draw_shape(painter, camera, zone.outline, ground, self._wall())
         left, top = camera.pixel((min(x for x, _ in zone.outline), min(y for _, y in zone.outline)))
         font = ink.font("chipBold")
@@ -165,7 +165,9 @@ class PlanPainter:
             chosen = room == self._scene.chosen
             painter.setPen(
                 QPen(
-                    ink.colour("amber" if chosen else "paper"), ink.px(5), c=Qt.PenCapStyle.FlatCap
+                    ink.colour("amberOnDark" if chosen else "paper"),
+                    ink.px(5),
+                    c=Qt.PenCapStyle.FlatCap,
                 )
             )
             painter.drawLine(QPointF(*camera.pixel(one)), QPointF(*camera.pixel(other)))

@@ -32,6 +32,7 @@ Window {
 
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "hallShades"; value: root.visit.hall.shades }
     Binding { target: Theme; property: "largeText"; value: root.visit.access.largeText }
     Binding { target: Theme; property: "highContrast"; value: root.visit.access.highContrast }
     Binding { target: Theme; property: "reducedMotion"; value: root.visit.access.reducedMotion }

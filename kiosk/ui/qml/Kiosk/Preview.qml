@@ -13,6 +13,7 @@ Rectangle {
 
     Binding { target: Theme; property: "windowWidth"; value: root.width }
     Binding { target: Theme; property: "windowHeight"; value: root.height }
+    Binding { target: Theme; property: "hallShades"; value: root.visit.hall.shades }
     Binding { target: Theme; property: "largeText"; value: root.visit.access.largeText }
     Binding { target: Theme; property: "reducedMotion"; value: true }
     Binding { target: Theme; property: "latin"; value: root.visit.language === "en" }

@@ -35,23 +35,34 @@ QtObject {
     }
 
     // Colours
-    readonly property color ink: highContrast ? "#000000" : "#16231D"
-    readonly property color deepGrass: highContrast ? "#000000" : "#16352A"
-    readonly property color grass: highContrast ? "#000000" : "#2C6B3F"
-    readonly property color meadow: highContrast ? "#000000" : "#3F7549"
+    // Those of the hall, by the names below; what it has not chosen is as here. High contrast ignores them.
+    property var hallShades: ({})
+    function shade(name: string, plain: color, own: color): color {
+        return highContrast ? plain : hallShades[name] ?? own;
+    }
+    readonly property color ink: shade("ink", "#000000", "#16231D")
+    readonly property color deepGrass: shade("deepGrass", "#000000", "#16352A")
+    readonly property color grass: shade("grass", "#000000", "#2C6B3F")
+    readonly property color meadow: shade("meadow", "#000000", "#3F7549")
     readonly property color sky: highContrast ? "#000000" : "#24617F"
     readonly property color duskSky: highContrast ? "#000000" : "#1F4E6B"
-    readonly property color amber: highContrast ? "#FFD400" : "#E8A33D"
-    readonly property color amberInk: highContrast ? "#000000" : "#8A5A0B"
+    readonly property color amber: shade("amber", "#FFD400", "#E8A33D")
+    readonly property color amberInk: shade("amberInk", "#000000", "#8A5A0B")
+    readonly property color amberOnDark: shade("amberOnDark", "#FFD400", "#E8A33D")
+    readonly property color amberOnLight: shade("amberOnLight", "#FFD400", "#E8A33D")
+    readonly property color amberLine: shade("amberLine", "transparent", "transparent")
+    readonly property color amberLetters: shade("amberLetters", "#000000", ink)
+    // How strong a note beside the word of a button is: in white letters it could not be read if it were weaker.
+    readonly property real noteStrength: Qt.colorEqual(amberLetters, ink) ? 0.78 : 1
     readonly property color brick: highContrast ? "#000000" : "#A84A30"
     readonly property color iris: highContrast ? "#000000" : "#4A55A2"
-    readonly property color cream: highContrast ? "#FFFFFF" : "#FBF7EE"
+    readonly property color cream: shade("cream", "#FFFFFF", "#FBF7EE")
     readonly property color paper: "#FFFFFF"
-    readonly property color sand: highContrast ? "#000000" : "#ECE5D4"
-    readonly property color mossGrey: highContrast ? "#000000" : "#5C6F66"
+    readonly property color sand: shade("sand", "#000000", "#ECE5D4")
+    readonly property color mossGrey: shade("mossGrey", "#000000", "#5C6F66")
     readonly property color onDark: "#FFFFFF"
-    readonly property color onDarkSoft: highContrast ? "#FFFFFF" : "#E6EFEA"
-    readonly property color glass: highContrast ? "#000000" : Qt.rgba(22 / 255, 53 / 255, 42 / 255, 0.74)
+    readonly property color onDarkSoft: shade("onDarkSoft", "#FFFFFF", "#E6EFEA")
+    readonly property color glass: highContrast ? "#000000" : Qt.alpha(deepGrass, 0.74)
     readonly property color glassLine: Qt.rgba(1, 1, 1, highContrast ? 1 : 0.4)
     readonly property color veil: Qt.rgba(8 / 255, 24 / 255, 18 / 255, highContrast ? 0.92 : 0.72)
     // The least that gives onDarkSoft a contrast of 4.5:1 on a white picture.
@@ -59,17 +70,21 @@ QtObject {
     readonly property color asleep: "#000000"
     readonly property color pressed: Qt.rgba(22 / 255, 35 / 255, 29 / 255, 0.08)
 
+    // Sectors are told apart by their colours, which are the same in every hall.
+    readonly property color sectorGrass: highContrast ? "#000000" : "#2C6B3F"
+    readonly property color sectorMeadow: highContrast ? "#000000" : "#3F7549"
+    readonly property color sectorAmber: highContrast ? "#000000" : "#8A5A0B"
     // The colour of a sector by its name in the content; no sector is moss grey, an unknown name grass.
     function sectorColour(name: string): color {
         switch (name) {
-        case "meadow": return meadow;
+        case "meadow": return sectorMeadow;
         case "sky": return sky;
         case "duskSky": return duskSky;
-        case "amber": return amberInk;
+        case "amber": return sectorAmber;
         case "brick": return brick;
         case "iris": return iris;
         case "": return mossGrey;
-        default: return grass;
+        default: return sectorGrass;
         }
     }
 
@@ -84,6 +99,11 @@ QtObject {
         const left = highContrast ? 1 : 1 - 0.15 - 0.85 * share;
         return Qt.rgba(colour.r + (1 - colour.r) * left, colour.g + (1 - colour.g) * left,
                        colour.b + (1 - colour.b) * left, 1);
+    }
+
+    // A colour that is mixed, each part from 0 to 1.
+    function mixed(hue: real, strength: real, lightness: real): color {
+        return Qt.hsla(hue, strength, lightness, 1);
     }
 
     // The same colour, fully transparent: the end of a gradient.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.hall_colours import PALETTES, USABLE
 from kiosk.core.content.values import Reference, Value
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.schedule.playlist import WHOLE_WEEK
@@ -177,6 +178,22 @@ class FieldActs(QObject):  # type: ignore[operator]  # its stub lacks the call
     def toggle(self, path: str, word: str) -> None:
         """Choose a word of several, or a day of the week, or let it go."""
         self._edit(lambda state: state.put(path, _toggled(state, path, word)), {})
+
+    # Colours
+
+    @Slot(str, float, float, float)
+    def mix(self, path: str, hue: float, strength: float, lightness: float) -> None:
+        """Choose the colour that three sliders say, each from 0 to 1."""
+        colour = QColor.fromHslF(*(min(max(one, 0), 1) for one in (hue, strength, lightness)))
+        text = colour.name().upper()
+        self._edit(lambda state: state.write(path, "", text), {})
+
+    @Slot(str)
+    def usePalette(self, name: str) -> None:
+        """Have three colours of the hall that go together, in one step."""
+        palette = PALETTES[name]
+        values = {f"{place}_colour": getattr(palette, place) for place in USABLE}
+        self._edit(lambda state: state.replace(state.draft.with_values(values)), {})
 
     @Property(BlockActs, constant=True)
     def blocks(self) -> QObject:

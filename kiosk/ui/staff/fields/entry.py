@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
+from kiosk.core.content.hall_colours import read_colour
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
 from kiosk.editorial.drafts import Draft
@@ -90,6 +91,8 @@ def read(spec: FieldSpec, text: str) -> Value:
                 return int(text.strip())
             case FieldType.DECIMAL:
                 return float(text.strip().replace("，", "").replace(",", ""))
+            case FieldType.OWN_COLOUR:
+                return _read_colour(text)
             case FieldType.DATE:
                 return _read_date(text)[0]
             case FieldType.TIME:
@@ -103,6 +106,13 @@ def read(spec: FieldSpec, text: str) -> Value:
     except ValueError as error:
         raise UnreadableError(text) from error
     raise UnreadableError(text)
+
+
+def _read_colour(text: str) -> str:
+    colour = read_colour(text)
+    if colour is None:
+        raise UnreadableError(text)
+    return colour
 
 
 def _read_corner(text: str) -> tuple[float, float]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from kiosk.core.content.hall_colours import PALETTES, USABLE, letters_on, seen
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Value
 from kiosk.core.schedule.playlist import WHOLE_WEEK
@@ -47,6 +48,9 @@ SHOWING = (
 )
 """Fields that say whether and how something is shown, at the foot of the form."""
 
+FIRST_COLOUR = "main_colour"
+"""Of the hall; what goes together stands above it."""
+
 NOT_TYPED = frozenset({"pinyin", "position", "published", "slug"})
 """Fields that have a place of their own, or are made."""
 
@@ -57,7 +61,8 @@ class Line:
 
     `original` is the Chinese of a text in another language. `keys`, `titles` and `pictures` belong
     together: what may be chosen, what is referred to, or the
-    kinds, texts and pictures of blocks. `problem` is a message id.
+    kinds, texts and pictures of blocks; of a colour `keys` are that which visitors see and that of
+    letters on it, of palettes `titles` are their three colours. `problem` is a message id.
     """
 
     path: str
@@ -126,7 +131,7 @@ def _rank(spec: FieldSpec, title: str) -> int:
         return 7
     if spec.type is FieldType.ROWS:
         return 6
-    if spec.type in PICTURE_TYPES:
+    if spec.type in (*PICTURE_TYPES, FieldType.OWN_COLOUR) or spec.name == "logo_ground":
         return 5
     if spec.type in LONG_TYPES:
         return 4
@@ -138,12 +143,26 @@ def _rank(spec: FieldSpec, title: str) -> int:
 def lines_of_field(state: FormState, spec: FieldSpec, around: Surroundings) -> Iterator[Line]:
     """The line of a field, or those of its rows."""
     value = state.draft[spec.name]
+    if spec.name == FIRST_COLOUR:
+        yield _palettes()
     if spec.type is not FieldType.ROWS:
         yield from _with_note(_line(state, spec, spec.name, spec.name, value, around), around)
         return
     yield heading_of_rows(state, spec, around)
     for number in range(len(value) if isinstance(value, tuple) else 0):
         yield from lines_of_row(state, spec, number, around)
+
+
+def _palettes() -> Line:
+    """The line of the colours that go together, above those of the single ones."""
+    titles = [
+        " ".join(seen(place, getattr(palette, place)) for place in USABLE)
+        for palette in PALETTES.values()
+    ]
+    return Line(
+        f"{FIRST_COLOUR}/palettes", "palettes", FIRST_COLOUR, "palettes",
+        keys=tuple(PALETTES), titles=tuple(titles),
+    )  # fmt: skip
 
 
 def heading_of_rows(state: FormState, spec: FieldSpec, around: Surroundings) -> Line:
@@ -200,6 +219,10 @@ def _line(
     keys, titles, pictures = _choices(spec, value, around)
     if spec.type is FieldType.BLOCKS:
         keys, titles, pictures = block_parts(text, around.things)
+    if spec.type is FieldType.OWN_COLOUR:
+        place = spec.name.removesuffix("_colour")
+        shown = seen(place, value if isinstance(value, str) else None)
+        keys = shown, letters_on(place, shown)
     return Line(
         path=path,
         name=spec.name,

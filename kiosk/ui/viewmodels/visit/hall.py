@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.hall import Hall
+from kiosk.core.content.hall_colours import shades
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.db.catalog import Catalog
 from kiosk.ui.viewmodels.pages.page import card_url, full_url
@@ -94,3 +95,13 @@ class HallViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=changed)
     def logo(self) -> str:
         return card_url(self._hall.logo)
+
+    @Property(bool, notify=changed)
+    def logoOnDark(self) -> bool:
+        """Whether the logo is a light one."""
+        return self._hall.logo_on_dark
+
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # its stub lacks names
+    def shades(self) -> dict[str, str]:
+        """The colours of the Theme that are the hall's own, by their names there."""
+        return dict(shades(self._hall.colours))

@@ -95,6 +95,10 @@ QtObject {
         case "logo": return qsTr("Logo");
         case "hero": return qsTr("Main picture");
         case "hero_portrait": return qsTr("Main picture, upright");
+        case "logo_ground": return qsTr("Where the logo stands");
+        case "main_colour": return qsTr("Main colour");
+        case "accent_colour": return qsTr("Colour of the buttons");
+        case "ground_colour": return qsTr("Colour of the page");
         case "opening_hours": return qsTr("Opening hours");
         case "weekday": return qsTr("Days of the week");
         case "opens": return qsTr("Opens");
@@ -168,6 +172,8 @@ QtObject {
     // One of the words that can be chosen; those that visitors see are called as they see them.
     function choice(id: string): string {
         switch (id) {
+        case "light": return qsTr("On a light plate");
+        case "dark": return qsTr("On a dark plate");
         case "zone": return qsTr("Zone");
         case "room": return qsTr("Room");
         case "walk": return qsTr("On foot");

@@ -9,6 +9,6 @@ Rectangle {
     anchors.fill: parent
     anchors.margins: -Theme.px(6)
     color: "transparent"
-    border.color: Theme.amber
+    border.color: Theme.amberOnDark
     border.width: Theme.px(5)
 }

@@ -12,8 +12,9 @@ T.AbstractButton {
     property bool iconLast: false
     property string note: ""
     property color colour: Theme.amber
-    property color textColour: Theme.ink
-    property color lineColour: "transparent"
+    readonly property bool calling: Qt.colorEqual(colour, Theme.amber)
+    property color textColour: calling ? Theme.amberLetters : Theme.ink
+    property color lineColour: calling ? Theme.amberLine : "transparent"
     // Beside the words, left and right together.
     property real sides: Theme.px(80)
 
@@ -64,7 +65,7 @@ T.AbstractButton {
                 text: root.note
                 font: Theme.chip
                 color: root.textColour
-                opacity: 0.78
+                opacity: root.calling ? Theme.noteStrength : 0.78
                 wrapMode: Text.NoWrap
             }
         }

@@ -10,7 +10,7 @@ T.AbstractButton {
 
     required property string iconName
     property color colour: Theme.deepGrass
-    property color lineColour: "transparent"
+    property color lineColour: Qt.colorEqual(colour, Theme.amber) ? Theme.amberLine : "transparent"
     property color iconColour: Theme.onDark
     property real size: Theme.touchTarget
 

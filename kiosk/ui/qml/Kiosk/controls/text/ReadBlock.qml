@@ -83,7 +83,7 @@ Loader {
                 width: Theme.px(6)
                 height: parent.height
                 radius: width / 2
-                color: Theme.amber
+                color: Theme.amberOnLight
             }
             Label {
                 id: said

@@ -9,7 +9,48 @@ QtObject {
         case "date": return "2026-12-31";
         case "moment": return "2026-12-31 18:00";
         case "time": return "18:00";
+        case "own-colour": return "#2C6B3F";
         default: return "";
+        }
+    }
+
+    function palette(key: string): string {
+        switch (key) {
+        case "own": return qsTr("Grassland, the program's");
+        case "sea": return qsTr("Sea");
+        case "red": return qsTr("Red and gold");
+        case "night": return qsTr("Night sky");
+        case "plum": return qsTr("Plum blossom");
+        case "earth": return qsTr("Earth and leaf");
+        default: return qsTr("Slate and vermilion");
+        }
+    }
+
+    function colourUse(name: string): string {
+        switch (name) {
+        case "main_colour": return qsTr("Headings, links, dark grounds");
+        case "accent_colour": return qsTr("The button one should touch, marks and lines");
+        default: return qsTr("Behind everything on a page");
+        }
+    }
+
+    function colourSample(name: string): string {
+        switch (name) {
+        case "main_colour": return qsTr("A heading");
+        case "accent_colour": return qsTr("Watch the film");
+        default: return qsTr("Words on the page");
+        }
+    }
+
+    function colourVerdict(name: string, chosen: bool, changed: bool): string {
+        if (!chosen)
+            return qsTr("The program's colour.");
+        if (!changed)
+            return qsTr("Reads well.");
+        switch (name) {
+        case "main_colour": return qsTr("Too pale to be read. Visitors see this one, the nearest that reads.");
+        case "accent_colour": return qsTr("Neither dark nor white letters read well on it. Visitors see this one, the nearest that does.");
+        default: return qsTr("Too dark to read on. Visitors see this one, the nearest that is light enough.");
         }
     }
 

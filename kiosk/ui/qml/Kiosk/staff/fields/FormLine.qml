@@ -105,6 +105,8 @@ Loader {
         case "stale": case "unchecked": return stale;
         case "link": case "links": return link;
         case "picture": case "pictures": case "file": return picture;
+        case "own-colour": return colour;
+        case "palettes": return palettes;
         default: return choice;
         }
     }
@@ -223,6 +225,29 @@ Loader {
             keys: root.keys
             titles: root.titles
             problem: root.wrong
+        }
+    }
+    Component {
+        id: palettes
+        PaletteLine {
+            keys: root.keys
+            colours: root.titles
+            onTaken: key => root.form.acts.usePalette(key)
+        }
+    }
+    Component {
+        id: colour
+        ColourLine {
+            path: root.path
+            name: root.name
+            label: root.label
+            text: root.text
+            seen: root.keys[0]
+            letters: root.keys[1]
+            problem: root.refusal || root.wrong
+            onWritten: words => root.write(words)
+            onMixed: (hue, strength, lightness) => root.form.acts.mix(root.path, hue, strength, lightness)
+            onKeyPressed: event => root.walk(event)
         }
     }
     Component {

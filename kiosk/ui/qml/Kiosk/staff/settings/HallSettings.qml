@@ -16,7 +16,7 @@ Column {
 
     Way {
         title: qsTr("The hall itself")
-        about: qsTr("Name, logo, hero pictures, opening hours, languages, address, and after how long a visit ends by itself.")
+        about: qsTr("Name, logo, colours, hero pictures, opening hours, languages, address, and after how long a visit ends by itself.")
         button: "openHall"
         act: qsTr("Open the hall's form")
         onWanted: root.settings.hallAsked()

@@ -96,6 +96,11 @@ PageFrame {
                 Column {
                     width: opening.half
                     spacing: Theme.px(20)
+                    HallLogo {
+                        visible: root.visit.hall.logo !== "" && root.viewModel.when === ""
+                        visit: root.visit
+                        size: Theme.px(110)
+                    }
                     Label {
                         width: parent.width
                         visible: root.viewModel.when !== ""

@@ -120,7 +120,7 @@ FocusScope {
                 width: Theme.px(56)
                 height: width
                 radius: width / 2
-                color: Theme.amber
+                color: Theme.amberOnDark
             }
         }
         Column {

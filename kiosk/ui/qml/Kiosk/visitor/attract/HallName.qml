@@ -39,7 +39,7 @@ Column {
         width: Theme.px(120)
         height: Theme.px(8)
         radius: height / 2
-        color: Theme.amber
+        color: Theme.amberOnDark
     }
     Label {
         id: tagline

@@ -79,7 +79,7 @@ FocusScope {
             anchors.centerIn: parent
             text: qsTr("Practice run")
             font: Theme.cardTitle
-            color: Theme.ink
+            color: Theme.amberLetters
             wrapMode: Text.NoWrap
         }
     }
@@ -100,8 +100,8 @@ FocusScope {
                     width: Theme.px(22)
                     height: width
                     radius: width / 2
-                    color: index < root.ceremony.hands ? Theme.amber : Theme.clear(Theme.amber)
-                    border.color: index < root.ceremony.hands ? Theme.amber : Theme.onDarkSoft
+                    color: index < root.ceremony.hands ? Theme.amberOnDark : Theme.clear(Theme.amberOnDark)
+                    border.color: index < root.ceremony.hands ? Theme.amberOnDark : Theme.onDarkSoft
                     border.width: Theme.hairline
                 }
             }

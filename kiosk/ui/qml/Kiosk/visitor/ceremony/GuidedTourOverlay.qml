@@ -78,7 +78,7 @@ FocusScope {
                 objectName: "place"
                 text: `${root.guidedTour.number} / ${root.guidedTour.count}`
                 font: Theme.chipBold
-                color: Theme.amber
+                color: Theme.amberOnDark
                 wrapMode: Text.NoWrap
             }
             Label {

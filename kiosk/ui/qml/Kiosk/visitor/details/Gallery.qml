@@ -96,7 +96,7 @@ Item {
                 width: Theme.px(here ? 48 : 14)
                 height: Theme.px(14)
                 radius: height / 2
-                color: here ? Theme.amber : Theme.onDarkSoft
+                color: here ? Theme.amberOnDark : Theme.onDarkSoft
                 opacity: here ? 1 : 0.75
             }
         }

@@ -39,7 +39,7 @@ Card {
                     anchors.horizontalCenterOffset: Theme.px(3)
                     name: "play"
                     size: Theme.px(64)
-                    colour: Theme.ink
+                    colour: Theme.amberLetters
                     filled: true
                 }
             }

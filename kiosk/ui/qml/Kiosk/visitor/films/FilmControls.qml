@@ -70,7 +70,7 @@ Item {
                     anchors.centerIn: parent
                     text: Words.duration(scrub.value)
                     font: Theme.cardTitle
-                    color: Theme.ink
+                    color: Theme.amberLetters
                 }
             }
             Label {
@@ -131,7 +131,7 @@ Item {
                     iconName: root.film.status === "playing" ? "pause" : root.film.status === "ended" ? "replay" : "play"
                     text: root.film.status === "playing" ? qsTr("Pause") : qsTr("Play")
                     colour: Theme.amber
-                    iconColour: Theme.ink
+                    iconColour: Theme.amberLetters
                     focus: true
                     onClicked: root.film.toggle()
                 }

@@ -40,7 +40,7 @@ Rectangle {
                 iconName: "replay"
                 text: qsTr("Watch again")
                 colour: Theme.amber
-                iconColour: Theme.ink
+                iconColour: Theme.amberLetters
                 onClicked: root.replayTaken()
             }
             Label {
@@ -92,7 +92,7 @@ Rectangle {
                     width: parent.width * waiting.passed
                     height: parent.height
                     radius: height / 2
-                    color: Theme.amber
+                    color: Theme.amberOnDark
                 }
             }
         }

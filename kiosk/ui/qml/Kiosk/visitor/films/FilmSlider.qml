@@ -23,7 +23,7 @@ T.Slider {
             width: Math.max(parent.height, root.visualPosition * parent.width)
             height: parent.height
             radius: height / 2
-            color: Theme.amber
+            color: Theme.amberOnDark
         }
     }
     handle: Rectangle {

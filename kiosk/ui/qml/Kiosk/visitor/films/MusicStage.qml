@@ -29,7 +29,7 @@ Rectangle {
             radius: width / 2
             color: "transparent"
             border.width: Theme.px(3)
-            border.color: Theme.amber
+            border.color: Theme.amberOnDark
             opacity: 0.5 - 0.14 * index
             SequentialAnimation on breath {
                 running: root.visible && root.playing && !Theme.reducedMotion

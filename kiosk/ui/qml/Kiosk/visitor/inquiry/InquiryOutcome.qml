@@ -95,7 +95,7 @@ FocusScope {
                 focus: true
                 text: qsTr("Go on exploring")
                 colour: root.again ? Theme.paper : Theme.amber
-                lineColour: root.again ? Theme.sand : "transparent"
+                lineColour: root.again ? Theme.sand : Theme.amberLine
                 onClicked: root.done()
             }
         }

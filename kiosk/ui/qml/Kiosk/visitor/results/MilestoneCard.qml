@@ -22,7 +22,7 @@ Card {
             width: Theme.px(28)
             height: width
             radius: width / 2
-            color: root.highlight ? Theme.amber : Theme.grass
+            color: root.highlight ? Theme.amberOnLight : Theme.grass
             border.color: Theme.cream
             border.width: Theme.px(5)
         }

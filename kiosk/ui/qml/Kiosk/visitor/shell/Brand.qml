@@ -23,7 +23,7 @@ Row {
         width: Theme.px(8)
         height: names.height
         radius: width / 2
-        color: Theme.amber
+        color: Theme.amberOnDark
     }
     Column {
         id: names

@@ -42,7 +42,7 @@ Loader {
             Icon {
                 name: root.icon
                 size: Theme.px(88)
-                colour: Theme.amber
+                colour: Theme.amberOnDark
             }
             Label {
                 id: title

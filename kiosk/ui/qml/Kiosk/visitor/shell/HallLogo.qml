@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 import Kiosk.ViewModels
 
-// The hall's logo on a light plate, so that it can be read on any picture; nothing where it has none.
+// The hall's logo on a plate, so that it can be seen on any picture; nothing where it has none.
 Rectangle {
     id: root
 
@@ -13,7 +13,7 @@ Rectangle {
     width: visible ? logo.width + Theme.px(24) : 0
     height: size
     radius: Theme.px(16)
-    color: Theme.paper
+    color: visit.hall.logoOnDark ? Theme.deepGrass : Theme.paper
 
     Image {
         id: logo

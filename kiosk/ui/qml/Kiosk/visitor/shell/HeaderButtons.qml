@@ -46,7 +46,7 @@ Row {
         text: reading ? qsTr("Stop reading aloud") : qsTr("Easier to see, hear and reach")
         colour: reading ? Theme.amber : root.onPicture ? Theme.glass : Theme.paper
         lineColour: root.onPicture ? Theme.glassLine : Theme.sand
-        iconColour: root.onPicture && !reading ? Theme.onDark : Theme.ink
+        iconColour: reading ? Theme.amberLetters : root.onPicture ? Theme.onDark : Theme.ink
         onClicked: {
             if (reading)
                 root.visit.access.stopReading();

@@ -51,7 +51,7 @@ Rectangle {
                         }
                     }
                     ShapePath {
-                        strokeColor: Theme.amber
+                        strokeColor: Theme.amberOnLight
                         strokeWidth: Theme.px(14)
                         fillColor: "transparent"
                         capStyle: ShapePath.RoundCap
