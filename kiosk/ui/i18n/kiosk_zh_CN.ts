@@ -5929,6 +5929,17 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     </message>
 </context>
 <context>
+    <name>PaletteLine</name>
+    <message>
+        <source>Colours that go together</source>
+        <translation>配好的颜色</translation>
+    </message>
+    <message>
+        <source>Pictures and words stay as they are.</source>
+        <translation>只换颜色，图片和文字不变。</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseSheet</name>
     <message>
         <source>Write the passphrase down</source>
@@ -5961,17 +5972,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Go on</source>
         <translation>继续</translation>
-    </message>
-</context>
-<context>
-    <name>PaletteLine</name>
-    <message>
-        <source>Colours that go together</source>
-        <translation>配好的颜色</translation>
-    </message>
-    <message>
-        <source>Pictures and words stay as they are.</source>
-        <translation>只换颜色，图片和文字不变。</translation>
     </message>
 </context>
 <context>
