@@ -13,7 +13,7 @@ from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.statistics.period import Span
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.spreadsheets.cell_values import CellValue
+from kiosk.editorial.spreadsheets.read_cells import CellValue
 from kiosk.editorial.spreadsheets.workbooks import ColumnLook, SheetContent, workbook
 from kiosk.editorial.statistics.reading import read_titles, title_of
 from kiosk.editorial.statistics.sentences import TitleOf
