@@ -128,7 +128,7 @@ def main() -> int:
 
 def _try(machine: Machine, suite: str) -> None:
     machine.run("apt-get update -q")
-    machine.run(f"{INSTALL} adduser cage seatd xwayland libstdc++6")
+    machine.run(f"{INSTALL} adduser cage seatd xwayland libstdc++6 xz-utils")
     before = machine.files()
     _install(machine, FIRST)
     _expect(machine, "kiosk program list", f"* {FIRST}         in force")
