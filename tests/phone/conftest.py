@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPSConnection
+from itertools import count
 from pathlib import Path
 from typing import IO, cast
 from urllib.parse import urlencode, urlsplit
@@ -27,6 +28,9 @@ from tests.sync.servers import free_port
 
 WANG = Account("01KC000000000000000000000A", "王芳", Role.PUBLISHER)
 EDITOR = Account("01KC000000000000000000000B", "李梅", Role.EDITOR)
+
+_CONNECTIONS = count()
+"""Of all hands: each 40 come from another address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,6 @@ class PhoneHand:
 
     url: str = ""
     cookie: str = ""
-    asked: int = 0
 
     @property
     def host(self) -> str:
@@ -72,8 +75,7 @@ class PhoneHand:
 
     def connection(self) -> HTTPConnection:
         """From another address after every 40: no one of them comes too often."""
-        source = (f"127.0.0.{1 + self.asked // 40}", 0)
-        self.asked += 1
+        source = (f"127.0.0.{1 + next(_CONNECTIONS) // 40 % 250}", 0)
         if self.url.startswith("http:"):
             return HTTPConnection(self.host, timeout=60, source_address=source)
         unverified = ssl.create_default_context()

