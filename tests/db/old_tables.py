@@ -203,6 +203,13 @@ INBOX_STEPS = (
     """
     ALTER TABLE play ADD COLUMN previous TEXT;
     ALTER TABLE play ADD COLUMN link TEXT;
+    CREATE TABLE usage_month (
+        station TEXT NOT NULL,
+        first DATE NOT NULL,
+        days TEXT NOT NULL,
+        names TEXT NOT NULL,
+        PRIMARY KEY (station, first)
+    );
     """,
 )
 

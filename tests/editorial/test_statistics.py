@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sqlite3
 from contextlib import closing
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -14,9 +14,12 @@ import pytest
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.delivery.delivered_file import UsageOfDay
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.statistics.period import PeriodKind, period_of
+from kiosk.core.statistics.period import PeriodKind, Span, period_of
+from kiosk.core.statistics.statistics import Statistics
+from kiosk.db.inbox.store import opened_inbox
 from kiosk.editorial.permissions import NotPermittedError
 from kiosk.editorial.statistics.exporting import save_report, save_workbook
 from kiosk.editorial.statistics.reading import (
@@ -100,6 +103,69 @@ def test_a_damaged_record_is_told_and_not_counted(folder: DataFolder) -> None:
         inbox.execute("UPDATE usage SET content = substr(content, 1, 40)")
     with pytest.raises(ContentRejectedError, match="damaged"):
         read_statistics(folder, NOVEMBER, TODAY)
+
+
+LONG_AFTER = datetime(2027, 1, 2, 12, tzinfo=UTC)
+LAST_DAY = date(2026, 12, 31)
+
+
+def age(folder: DataFolder, kept: timedelta = timedelta(days=4000)) -> None:
+    """As `kiosk inbox collect` does in each run."""
+    with opened_inbox(folder.inbox, LONG_AFTER) as inbox:
+        inbox.delete_expired(LONG_AFTER, kept, kept)
+
+
+def summed(folder: DataFolder) -> int:
+    """How many months of one station or of all are added up."""
+    with closing(sqlite3.connect(folder.inbox)) as inbox:
+        return int(inbox.execute("SELECT count(*) FROM usage_month").fetchone()[0])
+
+
+def everything_of(folder: DataFolder) -> list[Statistics]:
+    return [
+        read_statistics(folder, period_of(kind, day), LAST_DAY, station).statistics
+        for kind in (PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.YEAR)
+        for day in (date(2026, 11, 8), LAST_DAY)
+        for station in ("", EAST)
+    ]
+
+
+@pytest.mark.parametrize("own", ["", EAST])
+def test_months_that_are_added_up_say_what_their_days_say(tmp_path: Path, own: str) -> None:
+    folder = DataFolder(tmp_path / "office")
+    folder.prepare()
+    count_here(folder, date(2026, 11, 3), busy_day(7), own)  # as EAST it delivers to itself, too
+    for number, day in enumerate(Span(date(2026, 8, 20), date(2027, 1, 1))):
+        if number % 9 < 2:
+            collect(folder, EAST, day, busy_day(number + 5, f"company-{number % 4}"))
+        if number % 7 == 0:
+            collect(folder, WEST, day, [*busy_day(30), ("item", "news/x", 3), ("new", "", 4)])
+    by_days = everything_of(folder)
+    age(folder)
+    assert summed(folder) == 15
+    assert everything_of(folder) == by_days
+    with opened_inbox(folder.inbox, LONG_AFTER) as inbox:
+        late = UsageOfDay(station=WEST, name="", revision=9, day=date(2026, 10, 2), counts=())
+        assert inbox.take(late, LONG_AFTER, timedelta(days=1))
+    assert summed(folder) == 13
+    changed = everything_of(folder)
+    assert changed != by_days
+    age(folder)
+    assert summed(folder) == 15
+    assert everything_of(folder) == changed
+
+
+def test_months_of_which_days_were_deleted_are_added_up_anew(folder: DataFolder) -> None:
+    for number in range(20, 28):
+        collect(folder, EAST, date(2026, 10, number), busy_day(10))
+    age(folder)
+    with closing(sqlite3.connect(folder.inbox)) as inbox, inbox:
+        inbox.execute("UPDATE usage SET elapsed_at = 0")
+        inbox.execute("UPDATE elapsed SET seconds = 1e9")
+    age(folder, LONG_AFTER - datetime(2026, 10, 25, 12, tzinfo=UTC))
+    october = read_statistics(folder, NOVEMBER.before, TODAY, EAST).statistics
+    assert october.totals.visits == 30
+    assert summed(folder) > 0
 
 
 def test_names_from_another_station_cannot_do_harm(folder: DataFolder) -> None:

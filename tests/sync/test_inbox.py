@@ -183,7 +183,7 @@ def test_what_waits_is_delivered_collected_and_gone_from_the_inbox(
     assert files(inbox) == []
     assert words(office) == ["第一条", "第二条"]
     with opened(office) as store:
-        [day] = store.usage()
+        [day] = store.each_day_of_usage()
         [station] = store.stations()
         assert store.plays_since(station.id, datetime(2000, 1, 1, tzinfo=UTC)) == 3
         assert {one.station for one in store.messages()} == {"东门"}
@@ -219,7 +219,7 @@ def test_a_day_that_goes_on_is_delivered_again_and_takes_its_own_place(
         deliver(hall, inbox)
         collect(office, inbox)
         with opened(office) as store:
-            [day] = store.usage()
+            [day] = store.each_day_of_usage()
         assert {one.count for one in day.counts if one.what == "visits"} == {total}
 
 
@@ -269,7 +269,7 @@ def test_two_stations_are_told_apart(
     collect(office, inbox)
     with opened(office) as store:
         assert len(store.stations()) == 2
-        assert len(store.usage()) == 2
+        assert len(list(store.each_day_of_usage())) == 2
     assert words(office) == ["hall", "other"]
 
 
@@ -336,7 +336,7 @@ def test_the_staffs_side_keeps_things_for_as_long_as_the_settings_say(
         for _ in range(2):
             later += timedelta(days=7)
             store.delete_expired(later, KEPT, timedelta(days=1))
-        assert (len(store.messages()), len(store.usage())) == (0, 0)
+        assert (len(store.messages()), len(list(store.each_day_of_usage()))) == (0, 0)
         assert store.plays_since(store.stations()[0].id, datetime(2000, 1, 1, tzinfo=UTC)) == 0
 
 
@@ -457,7 +457,7 @@ def test_a_replayed_day_does_not_undo_a_later_one(
     (inbox / place).write_bytes(replayed)
     collect(office, inbox)
     with opened(office) as store:
-        [day] = store.usage()
+        [day] = store.each_day_of_usage()
     assert {one.count for one in day.counts if one.what == "visits"} == {2}
 
 
@@ -586,7 +586,7 @@ def check_all_is_there(hall: DataFolder, office: DataFolder, inbox: Path) -> Non
     assert words(office) == ["第一条"]
     with opened(office) as store:
         [one] = store.stations()
-        [usage] = store.usage()
+        [usage] = store.each_day_of_usage()
         assert store.plays_since(one.id, datetime(2000, 1, 1, tzinfo=UTC)) == 3
     assert {count.count for count in usage.counts if count.what == "visits"} == {1}
     assert [name for name in files(inbox) if not name.rpartition("/")[2].startswith(".")] == []

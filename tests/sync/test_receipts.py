@@ -126,7 +126,7 @@ def test_a_receipt_for_a_day_that_went_on_does_not_cover_what_came_later(
     assert carry(day, stick, office).days == 1
     collect(office, stick)
     with opened(office) as store:
-        [usage] = store.usage()
+        [usage] = store.each_day_of_usage()
     assert {one.count for one in usage.counts if one.what == "visits"} == {2}
 
 

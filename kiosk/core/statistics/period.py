@@ -42,6 +42,13 @@ class Span:
     def holds(self, day: date) -> bool:
         return self.first <= day < self.end
 
+    def whole_months(self) -> Iterator[Span]:
+        """The months that lie in it with all their days."""
+        first = self.first if self.first.day == 1 else first_of_next_month(self.first)
+        while first < self.end and (end := first_of_next_month(first)) <= self.end:
+            yield Span(first, end)
+            first = end
+
     def __iter__(self) -> Iterator[date]:
         return (self.first + DAY * number for number in range(self.days))
 
@@ -104,6 +111,10 @@ def compared_span(period: Period, today: date) -> Span:
 def is_under_way(period: Period, today: date) -> bool:
     """Whether it has begun and is not over."""
     return period.span.first <= today < period.span.last
+
+
+def first_of_next_month(day: date) -> date:
+    return _months_later(day, 1)
 
 
 def _months_later(first: date, months: int) -> date:

@@ -12,7 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.core.statistics.period import Period, Span, begun_span, compared_span
-from kiosk.core.statistics.usage import Count, DayOfStation, UsageKind
+from kiosk.core.statistics.usage import (
+    Count,
+    DayOfStation,
+    DaySums,
+    MonthOfStation,
+    UsageKind,
+)
 
 MAX_COUNT = 1_000_000
 """Of one thing on one station in a day. A day has 86,400 seconds."""
@@ -118,22 +124,27 @@ def share(part: int, whole: int) -> int:
     return min(100, max(0, round(100 * part / whole))) if whole else 0
 
 
-def statistics(days: Iterable[DayOfStation], period: Period, today: date) -> Statistics:
-    """Add up what was counted in a period, and in what it is compared with on this day."""
+def statistics(
+    days: Iterable[DayOfStation | MonthOfStation], period: Period, today: date
+) -> Statistics:
+    """Add up what was counted in a period, and in what it is compared with on this day. A month
+    lies wholly in one of them, or in neither: see `spans_read`."""
     compared = compared_span(period, today)
     names, names_before = _Names(), _Names()
-    by_day: defaultdict[date, list[_Sums]] = defaultdict(list)
-    by_station: defaultdict[str, list[_Sums]] = defaultdict(list)
-    before: list[_Sums] = []
+    by_day: defaultdict[date, list[DaySums]] = defaultdict(list)
+    by_station: defaultdict[str, list[DaySums]] = defaultdict(list)
+    before: list[DaySums] = []
     first_before = compared.end
     for one in days:
-        if period.span.holds(one.day):
-            sums = names.add(one.counts)
-            by_day[one.day].append(sums)
-            by_station[one.station].append(sums)
-        elif compared.holds(one.day):
-            before.append(names_before.add(one.counts))
-            first_before = min(first_before, one.day)
+        first = one.first if isinstance(one, MonthOfStation) else one.day
+        if period.span.holds(first):
+            for day, sums in names.add(one).items():
+                by_day[day].append(sums)
+                by_station[one.station].append(sums)
+        elif compared.holds(first):
+            found = names_before.add(one)
+            before.extend(found.values())
+            first_before = min([first_before, *found])
     stations = {station: _totals(sums) for station, sums in by_station.items()}
     hours = names.of(UsageKind.HOUR)
     return Statistics(
@@ -154,17 +165,33 @@ def statistics(days: Iterable[DayOfStation], period: Period, today: date) -> Sta
     )
 
 
+def spans_read(period: Period, today: date) -> tuple[Span, Span]:
+    """The days that `statistics` adds up: those of the period and those it is compared with."""
+    return period.span, compared_span(period, today)
+
+
+def month_of(station: str, first: date, days: Iterable[DayOfStation]) -> MonthOfStation:
+    """The days of a month of one station, added up."""
+    names = _Names()
+    sums = {one.day: names.add_day(one.counts) for one in days}
+    return MonthOfStation(station, first, sums, names.by_kind())
+
+
+def names_of(months: Iterable[MonthOfStation]) -> Mapping[str, Mapping[str, int]]:
+    """The names of months, added up."""
+    names = _Names()
+    for month in months:
+        names.add(month)
+    return names.by_kind()
+
+
 def _is_comparable(first: date, compared: Span) -> bool:
     """Whether there are counts from the first quarter on: a hall that had only just opened is
     nothing to compare with."""
     return 4 * (first - compared.first).days <= compared.days
 
 
-_Sums = tuple[int, int, int, int, int, int]
-"""In the order of the fields of `Totals`."""
-
-
-def _totals(sums: Sequence[_Sums]) -> Totals:
+def _totals(sums: Sequence[DaySums]) -> Totals:
     return Totals(*(sum(column) for column in zip(*sums, strict=True)))
 
 
@@ -178,7 +205,20 @@ class _Names:
     def of(self, kind: UsageKind) -> Mapping[str, int]:
         return self._by_kind[kind.value]
 
-    def add(self, counts: Sequence[Count]) -> _Sums:
+    def add(self, one: DayOfStation | MonthOfStation) -> Mapping[date, DaySums]:
+        """Add the counts of a day or a month; returns what each day comes to."""
+        if isinstance(one, DayOfStation):
+            return {one.day: self.add_day(one.counts)}
+        for what, counts in one.names.items():
+            names = self.items if what == UsageKind.ITEM else self._by_kind.get(what, {})
+            for name, count in counts.items():
+                names[name] = names.get(name, 0) + count
+        return one.days
+
+    def by_kind(self) -> Mapping[str, Mapping[str, int]]:
+        return {**self._by_kind, UsageKind.ITEM.value: self.items}
+
+    def add_day(self, counts: Sequence[Count]) -> DaySums:
         """Add the counts of one day; returns their sums."""
         item, items, by_kind = UsageKind.ITEM.value, self.items, self._by_kind
         opened = 0

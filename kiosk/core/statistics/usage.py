@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,3 +52,19 @@ class DayOfStation:
     station: str
     day: date
     counts: Sequence[Count]
+
+
+DaySums = tuple[int, int, int, int, int, int]
+"""What a day came to, in the order of the fields of `Totals`."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfStation:
+    """What one station has counted in a whole month, added up: what each day came to, and the
+    counts by kind and name. Made by `month_of`. Where one stands for the names of all stations
+    together, those of the stations have none."""
+
+    station: str
+    first: date
+    days: Mapping[date, DaySums]
+    names: Mapping[str, Mapping[str, int]]

@@ -37,6 +37,17 @@ usage = Table(
     Column("elapsed_at", Float),
 )
 
+usage_month = Table(
+    "usage_month",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("first", Date, primary_key=True),
+    Column("days", Text, nullable=False),
+    Column("names", Text, nullable=False),
+)
+"""What the days of `usage` in the month from `first` on come to, of one station or, under '', the
+names of all together: gone when one of them changes."""
+
 play = Table(
     "play",
     metadata,

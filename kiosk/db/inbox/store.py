@@ -31,7 +31,8 @@ from kiosk.core.delivery.receipts import MAX_RECEIPTS, Receipt
 from kiosk.core.elapsed import CLOCK_TOLERANCE
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.inquiry.handling import Deletion, DeletionReason
-from kiosk.core.statistics.usage import DayOfStation
+from kiosk.core.statistics.period import Span
+from kiosk.core.statistics.usage import DayOfStation, MonthOfStation
 from kiosk.db.elapsed import is_expired, mark_new_rows, read_elapsed, write_elapsed
 from kiosk.db.engine import set_aside_if_damaged, translated_errors
 from kiosk.db.inbox.diagnoses import Diagnoses, take_diagnosis
@@ -54,7 +55,7 @@ from kiosk.db.inbox.stations import (
     read_station,
     read_stations,
 )
-from kiosk.db.inbox.usage import read_days_of_usage
+from kiosk.db.inbox.usage import forget_months, read_each_day, read_usage, sum_months, take_usage
 from kiosk.db.local_database import open_local_database
 
 log = logging.getLogger("kiosk.inbox")
@@ -177,12 +178,16 @@ class InboxStore:
                 numbers = ", ".join(row.id for row in gone)
                 log.info("deleted after %d days: messages %s", messages.days, numbers)
             old = is_expired(usage.c.day, usage.c.elapsed_at, counted, now, counts, datetime.date)
-            days = connection.execute(delete(usage).where(old)).rowcount
+            days = connection.scalars(delete(usage).where(old).returning(usage.c.day)).all()
+            forget_months(connection, set(days))
+            sum_months(connection, now.date())
             plays = delete_expired_plays(connection, counted, now, counts)
             old = is_expired(crash.c.at, crash.c.elapsed_at, counted, now, counts)
             connection.execute(delete(crash).where(old))
             if days or plays:
-                log.info("deleted after %d days: %d days and %d plays", counts.days, days, plays)
+                log.info(
+                    "deleted after %d days: %d days and %d plays", counts.days, len(days), plays
+                )
 
     def plays_since(self, number: str, since: datetime) -> int:
         """How much a station has played since a moment."""
@@ -227,24 +232,25 @@ class InboxStore:
             rows = connection.scalars(question).all()
         return [DeliveredCrash.model_validate_json(row) for row in rows]
 
-    def usage(self) -> Sequence[UsageOfDay]:
-        """Every day of every station, the latest first."""
-        question = select(usage.c.content).order_by(usage.c.day.desc(), usage.c.station)
-        with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
-            rows = connection.scalars(question).all()
-        return [UsageOfDay.model_validate_json(row) for row in rows]
-
     def first_day_of_usage(self) -> date | None:
         """The first day of which a station has delivered counts."""
         with translated_errors("The inbox cannot be read"), self._engine.begin() as connection:
             found: date | None = connection.scalar(select(func.min(usage.c.day)))
         return found
 
-    def days_of_usage(self, first: date, end: date) -> Iterator[DayOfStation]:
-        """The counts of all stations from `first` up to `end`; see `read_days_of_usage`."""
+    def each_day_of_usage(self) -> Iterator[DayOfStation]:
+        """The counts of all stations, day by day."""
         with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
             connection.execution_options(sqlite_begin="BEGIN")  # collecting goes on meanwhile
-            yield from read_days_of_usage(connection, first, end)
+            yield from read_each_day(connection)
+
+    def days_of_usage(
+        self, spans: Sequence[Span], station: str, besides: str
+    ) -> Iterator[DayOfStation | MonthOfStation]:
+        """The counts in these days of a station or of all; see `read_usage`."""
+        with translated_errors("The inbox cannot be read"), self._engine.connect() as connection:
+            connection.execution_options(sqlite_begin="BEGIN")  # collecting goes on meanwhile
+            yield from read_usage(connection, spans, station, besides)
 
 
 @contextmanager
@@ -270,7 +276,7 @@ def _take(connection: Connection, delivered: Delivered, now: datetime, kept: tim
             received = delivered.created_at if plausible else now
             return _take_message(connection, delivered, received)
         case UsageOfDay():
-            return _take_usage(connection, delivered)
+            return take_usage(connection, delivered)
         case Plays():
             return take_plays(connection, delivered)
         case Status():
@@ -314,15 +320,6 @@ def _take_message(connection: Connection, delivered: DeliveredMessage, received:
     }
     connection.execute(insert(message).values(values))
     return True
-
-
-def _take_usage(connection: Connection, day: UsageOfDay) -> bool:
-    """A later revision takes the place of an earlier one; an earlier one comes too late."""
-    values = {"revision": day.revision, "content": day.model_dump_json()}
-    put = insert_or_update(usage).values(station=day.station, day=day.day, **values)
-    newer = usage.c.revision < day.revision
-    put = put.on_conflict_do_update(["station", "day"], set_=values, where=newer)
-    return connection.execute(put).rowcount > 0
 
 
 def _take_crash(connection: Connection, report: DeliveredCrash) -> bool:

@@ -13,13 +13,13 @@ from kiosk.core.errors import KioskError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.imported_media import legible
 from kiosk.core.statistics.period import Period
-from kiosk.core.statistics.statistics import OPENED, Statistics, statistics
+from kiosk.core.statistics.statistics import OPENED, Statistics, spans_read, statistics
 from kiosk.db.library.fields.labels import Label
 from kiosk.db.library.opening import has_library, open_library
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.statistics.sentences import TitleOf
-from kiosk.ops.reports.usage_everywhere import read_counted, read_days
+from kiosk.ops.reports.usage_everywhere import read_counted, read_sums
 
 log = logging.getLogger("kiosk.staff")
 
@@ -90,9 +90,8 @@ def read_statistics(
         StaffError: the inbox is damaged.
     """
     counted = read_counted(folder)
-    days = read_days(folder, period.before.span.first, period.span.end)
-    of_station = (one for one in days if station in ("", one.station))
-    found = statistics(of_station, period, today)
+    days = read_sums(folder, spans_read(period, today), station)
+    found = statistics(days, period, today)
     return Reading(found, counted.stations, counted.since, read_titles(library))
 
 
