@@ -44,6 +44,7 @@ NEVER_STARTED = r"The library is empty: the kiosk was never started here. Run `k
 NEVER_STARTED_HERE = r"The kiosk was never started here\. Run `kiosk run` once, or"
 NOTHING_TO_BACK_UP = r"The kiosk was never started here: there is nothing to back up"
 NO_BACKUPS = r"There are no backups in"
+NOTHING_TO_PUT_BACK = r"There is nothing to put back"
 CANNOT_OPEN = r"The hall cannot open yet: \d+ red"
 FULL = r"(the disk is full|No space left on device)\. Make room on (it|the disk), then try again"
 NO_RIGHT = r"this user may not write it.*Run the command as the user who runs the kiosk"
@@ -71,6 +72,8 @@ def arguments(tmp_path: Path) -> dict[str, list[str]]:
         "backup drop": [str(stick), "--keep", "3"],
         "backup list": [str(stick)],
         "backup make": [str(tmp_path / "backups"), "--passphrase", "one of the four words"],
+        "backup passphrase": [str(stick)],
+        "backup put-back": [],
         "backup restore": [str(stick)],
         "diagnose": ["--out", str(tmp_path / "diagnosis.zip")],
         "enroll": [str(stick)],
@@ -157,6 +160,8 @@ def test_on_a_folder_without_content(
         "backup drop": NO_BACKUPS,
         "backup list": NO_BACKUPS,
         "backup make": NOTHING_TO_BACK_UP,
+        "backup passphrase": NO_BACKUPS,
+        "backup put-back": NOTHING_TO_PUT_BACK,
         "backup restore": NO_BACKUPS,
         "ceremony": NO_SCREEN,
         "doctor": CANNOT_OPEN,
@@ -226,6 +231,7 @@ def test_on_a_folder_that_can_only_be_read(arguments: dict[str, list[str]], stat
     expected = {
         "backup check": rf"\.backup cannot be written: Permission denied\. {OWNER}",
         "backup list": NO_BACKUPS,
+        "backup put-back": NOTHING_TO_PUT_BACK,
         "backup restore": NO_BACKUPS,
         "ceremony": NO_SCREEN,
         "diagnose": "",
@@ -293,6 +299,8 @@ def test_on_a_full_disk(arguments: dict[str, list[str]], station: Path, tmp_path
         "backup check": NO_BACKUPS,
         "backup drop": NO_BACKUPS,
         "backup list": NO_BACKUPS,
+        "backup passphrase": NO_BACKUPS,
+        "backup put-back": NOTHING_TO_PUT_BACK,
         "backup restore": NO_BACKUPS,
         "ceremony": NO_SCREEN,
         "deliver": "",

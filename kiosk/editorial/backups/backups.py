@@ -139,7 +139,7 @@ class Backups:
         """Have what was here before the last restore take its place when the kiosk starts next.
 
         Raises:
-            UnavailableError: it is not there.
+            StaffError: there is nothing of it.
         """
         require(account, Permission.BACK_UP)
         put_back(self._folder)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_folder
 from kiosk.core.files.lock import is_held
@@ -63,8 +64,11 @@ def put_back(folder: DataFolder) -> None:
     """Have what was there before the last restore wait to take its place again.
 
     Raises:
-        UnavailableError: it is not there, or the disk fails.
+        StaffError: there is nothing of it.
+        UnavailableError: the disk fails.
     """
+    if not folder.before_restore.is_dir():
+        raise StaffError(f"There is nothing to put back in {folder.root}.")
     try:
         move(folder.before_restore, folder.restored)
         sync_folder(folder.root)

@@ -582,6 +582,10 @@
         <translation>已经太久了。请插好 U 盘，点“立即备份”；什么时候自动备份，见下面。</translation>
     </message>
     <message>
+        <source>Last backup</source>
+        <translation>上次备份</translation>
+    </message>
+    <message>
         <source>Goes to</source>
         <translation>存放在</translation>
     </message>

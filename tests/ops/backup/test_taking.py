@@ -4,12 +4,14 @@ cut; what was there before can be put back."""
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from kiosk.commands import run
 from kiosk.core.errors import (
     ContentRejectedError,
     DiskFullError,
@@ -19,6 +21,7 @@ from kiosk.core.errors import (
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
 from kiosk.core.files.moving import move
+from kiosk.core.process.heartbeat import RESTART_WANTED
 from kiosk.ops.backup import taking
 from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.opening import key_to_read
@@ -155,3 +158,29 @@ def test_a_restore_that_fails_leaves_everything_as_it_was(
     assert content_of(hall.root) == before
     assert not restored_waits(hall)
     assert not (hall.root / ".backup").exists()
+
+
+def test_a_kiosk_that_runs_starts_anew_with_what_was_restored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = DataFolder(tmp_path / "data")
+    folder.prepare()
+    folder.settings.write_text("old")
+    seen: list[str] = []
+
+    def supervise(*_: object, ends_for: Callable[[], bool], **_more: object) -> int:
+        seen.append(folder.settings.read_text())
+        if len(seen) == 2:
+            return 0
+        assert not ends_for()
+        folder.restored.mkdir()
+        (folder.restored / folder.settings.name).write_text("new")
+        assert ends_for()
+        return RESTART_WANTED
+
+    monkeypatch.setenv("KIOSK_DATA", str(folder.root))
+    monkeypatch.setattr(run, "supervise", supervise)
+    monkeypatch.setattr(run, "_prepare", lambda _folder: 0)
+    monkeypatch.setattr(run, "start_logging", lambda *_: None)
+    assert run.run_hall() == 0
+    assert seen == ["old", "new"]

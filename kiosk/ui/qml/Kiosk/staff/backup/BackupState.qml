@@ -69,6 +69,12 @@ StaffCard {
         }
         InfoLine {
             width: parent.width
+            visible: root.backups.trouble !== "" && root.backups.lastAt !== ""
+            name: qsTr("Last backup")
+            value: root.backups.lastAt
+        }
+        InfoLine {
+            width: parent.width
             visible: root.backups.folder !== ""
             name: qsTr("Goes to")
             value: root.backups.folder
