@@ -1,4 +1,4 @@
-"""The states of the fields of a company and of the hall, for pictures; nothing of it is saved."""
+"""The states of the fields of a company, for pictures; nothing of it is saved."""
 
 from __future__ import annotations
 
@@ -72,12 +72,6 @@ def field_states(
         acts.addRow("people")
         scroll(0.7)
 
-    def choose_colours() -> None:
-        acts.usePalette("red")
-        form.write("main_colour", "#FFD400")
-        QMetaObject.invokeMethod(find("mix-ground_colour"), "click")
-        scroll(0.55)
-
     return [
         ("content-companies", list_companies),
         ("form-company", lambda: content.openRow(0)),
@@ -90,6 +84,4 @@ def field_states(
         ("form-links", lambda: scroll(1)),
         ("form-stale", translate),
         ("form-faults", write_what_is_wrong),
-        ("form-hall", lambda: shell.openItem("hall", "1")),
-        ("form-colours", choose_colours),
     ]

@@ -1,5 +1,6 @@
 pragma Singleton
 import QtQuick
+import Kiosk
 
 // What the form says of what is wrong in it, and of what became of it.
 QtObject {
@@ -9,7 +10,7 @@ QtObject {
         case "date": return "2026-12-31";
         case "moment": return "2026-12-31 18:00";
         case "time": return "18:00";
-        case "own-colour": return "#2C6B3F";
+        case "own-colour": return String(Theme.grass).toUpperCase();
         default: return "";
         }
     }
