@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import subprocess
@@ -32,6 +33,14 @@ DATA = BUILD / "data"
 
 PICTURES = BUILD / "tour"
 SIZE = "1280x720"
+START_AND_HEAR = """
+import subprocess, sys
+with subprocess.Popen(sys.argv[1:], stdin=-1, stdout=-1, stderr=-2) as helper:
+    sys.stdout.buffer.write(helper.stdout.read())
+"""
+"""Starts a helper as the program does: with a pipe of Windows, which tells when its owner ends. One
+of Linux cannot be asked for that under Wine."""
+
 MAX_DIFFERENCE = 1.0
 """Mean over all pixels and colours, of 255."""
 
@@ -112,16 +121,10 @@ def _told_of_libvlc() -> str:
     film = next((ROOT / "tests" / "media" / "clips").glob("*.mp4"))
     out = BUILD / "frames"
     out.mkdir(exist_ok=True)
-    helper = subprocess.Popen(
-        ["wine", KIOSK, "film-frames", windows_path(film), "mp4", windows_path(out), "0", "0"],
-        env=environment({}),
-        stdin=subprocess.PIPE,  # stays open: the helper ends with whoever holds it
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    with helper:
-        assert helper.stdout
-        return helper.stdout.read().decode("utf-8", "replace").strip()
+    helper = [windows_path(KIOSK), "film-frames", windows_path(film), "mp4", windows_path(out)]
+    said = wine([PYTHON, "-c", START_AND_HEAR, *helper, "0", "0"], timeout=300).stdout
+    answer = next(line for line in said.splitlines() if line.startswith("{"))
+    return base64.b64decode(json.loads(answer)["reason"]).decode()
 
 
 def start_first() -> None:
