@@ -20,8 +20,8 @@ from kiosk.media.importing.helper_process import run_helper
 
 logger = logging.getLogger("kiosk.import")
 
-TIME_LIMIT = 60.0
-"""Seconds. 20,000 rows of 60 columns take ten on a slow PC."""
+TIME_LIMIT = 180.0
+"""Seconds. 5,000 rows of 60 filled columns take 13 of one core on a PC that is busy."""
 
 MAX_ANSWER_BYTES = 200 * 2**20
 

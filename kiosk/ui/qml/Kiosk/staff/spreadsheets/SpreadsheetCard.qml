@@ -46,7 +46,7 @@ Rectangle {
         x: picture.x
         y: heading.y + heading.height + Theme.px(10)
         width: parent.width - 2 * x
-        height: (more.visible ? more.y : button.y) - y - Theme.px(12)
+        height: button.y - y - Theme.px(12)
         text: root.hint
         font: Theme.chip
         color: Theme.mossGrey
@@ -64,12 +64,10 @@ Rectangle {
         text: root.action
         onClicked: root.taken()
     }
-    StaffButton { // beside the first, where there is room for both
-        id: more
-        readonly property bool fits: button.x + button.width + Theme.gap + width < root.width - Theme.px(24)
+    StaffButton {
         objectName: root.furtherName
-        x: fits ? button.x + button.width + Theme.gap : button.x
-        y: fits ? button.y : button.y - height - Theme.gap
+        x: button.x + button.width + Theme.gap
+        y: button.y
         implicitHeight: button.implicitHeight
         visible: root.further !== ""
         text: root.further
