@@ -41,7 +41,7 @@ def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WebDriv
     metrics = {"width": WIDTH, "height": HEIGHT, "pixelRatio": 2.0, "touch": True}
     options.add_experimental_option("mobileEmulation", {"deviceMetrics": metrics})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    opened = WebDriver(options=options, service=Service("/usr/bin/chromedriver"))  # type: ignore[call-arg]
+    opened = WebDriver(options=options, service=Service("/usr/bin/chromedriver"))
     opened.set_page_load_timeout(SECONDS)
     yield opened
     opened.quit()
