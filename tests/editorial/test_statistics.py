@@ -130,7 +130,7 @@ def everything_of(folder: DataFolder) -> list[Statistics]:
     ]
 
 
-@pytest.mark.parametrize("own", ["", EAST])
+@pytest.mark.parametrize("own", ["", EAST], ids=["every station", "one station"])
 def test_months_that_are_added_up_say_what_their_days_say(tmp_path: Path, own: str) -> None:
     folder = DataFolder(tmp_path / "office")
     folder.prepare()
