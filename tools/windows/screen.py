@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,7 +70,7 @@ def restart() -> None:
     """A screen that is killed is on the screen again within seconds."""
     with running() as screen:
         killed = process("screen")
-        os.kill(killed, signal.SIGKILL)
+        on_windows("kill")
         begun = time.monotonic()
         assert screen.told("presence attract", START_SECONDS)
         seconds = time.monotonic() - begun
