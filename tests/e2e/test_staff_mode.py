@@ -92,7 +92,7 @@ def sign_in(screen: HallScreen) -> None:
         screen.press(XK.XK_Return)  # not taken before the pad knows who there is
         return screen.until(lambda: staff_on_top(screen), 1)
 
-    assert screen.until(enters, 30), "staff mode did not come up"
+    assert screen.until(enters, 90), "staff mode did not come up"
     assert screen.told("presence attract"), "the visit that the first tap began is not over"
     assert screen.told("the staff window is there"), "the screen still waits for it"
 
