@@ -32,7 +32,8 @@ def browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[WebDriv
     monkeypatch.setenv("SE_OFFLINE", "true")
     options = Options()
     for argument in (
-        "headless=new", "no-sandbox", "disable-gpu", "ignore-certificate-errors",
+        "headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage",
+        "ignore-certificate-errors",
         "disable-background-networking", "disable-component-update", "no-first-run",
         "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         f"user-data-dir={tmp_path / 'chromium'}",
