@@ -31,11 +31,11 @@ tour: $(RUN)
 		--out build/tour/$$lang/$$size-$$look; done; done; done
 	@echo "Pictures of every screen: $(CURDIR)/build/tour"
 
-## make test          make check, then every test that is not slow: 20 minutes with two cores
+## make test          make check, then every test that is not slow
 test: check
 	$(PYTHON) -m pytest -m "not slow"
 
-## make test-slow     the others: at every step, in every size, with the whole program: 20 minutes
+## make test-slow     the slow tests: at every step, in every size, on PostgreSQL, with the whole program
 test-slow: $(DEV)
 	$(PYTHON) -m pytest -m slow
 
