@@ -100,6 +100,7 @@ def kiosk(display: str) -> Iterator[Mapping[str, set[int]]]:
         with _started((sys.executable, "-m", "kiosk", "run"), display, data) as pid:
             every = {pid, *processes.descendants(pid)}
             kinds = {name: {one for one in every if name in _words(one)} for name in OF_KIOSK}
+            assert all(kinds.values()), f"not all of {OF_KIOSK} run"
             yield {"kiosk": every, SUPERVISOR: {pid}, **kinds}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 from kiosk.core.account import Account
 from kiosk.core.errors import ContentRejectedError, StaffError
@@ -14,10 +14,9 @@ from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.phone_page.telling import Opening, parse_told
 from kiosk.core.process.own_command import own_command
 from kiosk.core.typed_message import encode
+from kiosk.ui.staff.process_apart import end_at_once, process_apart
 
 log = logging.getLogger("kiosk.staff")
-
-QUIT_MS = 2_000
 
 
 class PhoneProcess(QObject):
@@ -47,11 +46,7 @@ class PhoneProcess(QObject):
         self._folder = TemporaryFolder("phone", self._data.root)
         opening = Opening(account.id, account.name, account.role, language, str(self._folder.path))
         self._stopped = False
-        self._process = process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("KIOSK_DATA", str(self._data.root))
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process = process = process_apart(self._data, self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._not_started)
@@ -72,10 +67,7 @@ class PhoneProcess(QObject):
         """End it at once: the port is closed when this returns."""
         process, self._process = self._process, None
         if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(QUIT_MS)
-            process.deleteLater()
+            end_at_once(process)
         self._clean()
 
     @Slot()

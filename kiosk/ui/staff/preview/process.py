@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
@@ -21,10 +21,9 @@ from kiosk.ui.preview.messages import (
     parse_answer,
     to_line,
 )
+from kiosk.ui.staff.process_apart import end_at_once, process_apart
 
 log = logging.getLogger("kiosk.staff")
-
-QUIT_MS = 2_000
 
 ANSWER_MS, FIRST_ANSWER_MS = 30_000, 180_000
 """A process that has not answered by then hangs. The first answer takes its start, and reading the
@@ -80,10 +79,7 @@ class PreviewProcess(QObject):
         process, self._process = self._process, None
         self._deadline.stop()
         if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(QUIT_MS)
-            process.deleteLater()
+            end_at_once(process)
         self._clean()
 
     def _start(self) -> None:
@@ -94,11 +90,7 @@ class PreviewProcess(QObject):
             log.warning("the preview cannot be started: %s", error)
             self._lost()
             return
-        self._process = process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("KIOSK_DATA", str(self._data.root))
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        self._process = process = process_apart(self._data, self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
