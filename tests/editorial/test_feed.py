@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import event
 
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import UnavailableError
@@ -113,3 +114,21 @@ def test_a_server_that_goes_away_is_said_so(
     )
     with pytest.raises(UnavailableError, match="cannot be followed"):
         feed.wait(2)
+
+
+def test_a_server_that_goes_away_while_a_feed_begins_is_said_so(
+    store: LibraryStore, place: Server | None
+) -> None:
+    if place is None:
+        pytest.skip("a file does not go away")
+
+    def cut(*_: object) -> None:
+        place.ask(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"
+        )
+
+    event.listen(store.engine, "detach", cut, once=True)
+    with pytest.raises(UnavailableError, match="cannot be followed"):
+        store.feed()
+    store.feed().close()

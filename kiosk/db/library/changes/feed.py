@@ -45,19 +45,27 @@ class ChangeFeed:
     def __init__(self, library: Engine, position: int | None = None) -> None:
         self._library = library
         self._served = is_on_server(library)
-        with translated_errors(FAILURE):
+        with self._blamed_on_the_world(), translated_errors(FAILURE):
             connection: Any = library.raw_connection()
             self._driver: Any = connection.driver_connection
             connection.detach()
-            if self._served:
-                self._driver.rollback()
-                self._driver.autocommit = True
-                self._driver.execute(f"LISTEN {CHANNEL}")
-            else:
-                self._written = self._data_version()
-            with library.connect() as asked:
-                self.position = log_position(asked) if position is None else position
+            try:
+                self.position = self._begin(position)
                 """Up to where the log has been told; from here another feed can go on."""
+            except BaseException:
+                self._driver.close()
+                raise
+
+    def _begin(self, position: int | None) -> int:
+        """Be told from here on, and then see where the log stands: so that nothing is missed."""
+        if self._served:
+            self._driver.rollback()
+            self._driver.autocommit = True
+            self._driver.execute(f"LISTEN {CHANNEL}")
+        else:
+            self._written = self._data_version()
+        with self._library.connect() as asked:
+            return log_position(asked) if position is None else position
 
     def close(self) -> None:
         self._driver.close()
