@@ -15,7 +15,14 @@ from fontTools.ttLib import TTCollection, TTFont
 from PIL import Image
 
 from tools.bundle.elf import elf_files, read_elf
-from tools.bundle.fonts import CHINESE, COLLECTIONS, empty_unreachable_glyphs
+from tools.bundle.fonts import (
+    CHINESE,
+    COLLECTIONS,
+    FONTS,
+    characters_of,
+    empty_unreachable_glyphs,
+    leave_out_characters,
+)
 from tools.bundle.icu import UNUSED, shrink_icu_data
 from tools.bundle.libraries import LEFT_TO_THE_SYSTEM, MissingLibraryError, add_libraries
 from tools.bundle.replacements import replace_sndfile, replace_x265
@@ -256,3 +263,23 @@ def test_no_character_loses_its_outline(tmp_path: Path) -> None:
         outlines = [font["CFF "].cff.topDictIndex[0].CharStrings for font in (before, after)]
         for glyph in before.getBestCmap().values():
             assert outlines[1][glyph].bytecode == outlines[0][glyph].bytecode
+
+
+@pytest.mark.skipif(not FONTS.is_dir(), reason="fonts-noto-core is not installed")
+def test_what_another_font_has_is_left_out_and_nothing_else(tmp_path: Path) -> None:
+    mongolian, latin = (FONTS / f"noto/NotoSans{name}-Regular.ttf" for name in ("Mongolian", ""))
+    less = tmp_path / "less.ttf"
+    with TTFont(mongolian, lazy=True) as font:
+        leave_out_characters(font, characters_of([latin]))
+        font.save(less)
+    left = characters_of([mongolian]) - characters_of([latin])
+    assert characters_of([less]) == left < characters_of([mongolian])
+    with TTFont(mongolian) as before, TTFont(less) as after:
+        assert after["name"].getDebugName(1) == before["name"].getDebugName(1)
+        for character in left:
+            before_it, after_it = (
+                font["glyf"][font.getBestCmap()[character]] for font in (before, after)
+            )
+            assert after_it.getCoordinates(after["glyf"]) == before_it.getCoordinates(
+                before["glyf"]
+            )

@@ -62,7 +62,7 @@ def test_frames_that_come_together_are_seen_one_after_another(screen_film: FilmV
     screen_film.frameDrawn()
     seen.clear()
     time.sleep(0.1)
-    until(lambda: seen)
+    until(lambda: bool(seen))
     shown = screen_film.frame()
     screen_film.frameDrawn()
     until(lambda: screen_film.frame() is not shown)

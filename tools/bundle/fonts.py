@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.misc.psCharStrings import T2CharString
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
 CHINESE = "Noto Sans CJK SC"
@@ -16,8 +17,8 @@ LANGUAGE_FORMS = ("aalt", "locl")
 language that a text is marked with. Qt marks none with one that is not the screen's."""
 COLLECTIONS = Path("/usr/share/fonts/opentype/noto")
 FONTS = Path("/usr/share/fonts/truetype")
+RARE_CHINESE = "hanazono/HanaMinB.ttf"
 PLAIN = (
-    "hanazono/HanaMinB.ttf",
     "noto/NotoSans-Bold.ttf",
     "noto/NotoSans-Regular.ttf",
     "noto/NotoSansMongolian-Regular.ttf",
@@ -48,8 +49,33 @@ def add_fonts(target: Path, configuration: Path) -> dict[Path, Path]:
             empty_unreachable_glyphs(font)
             font.save(copy)
         copied[copy] = source
+    rare = target / Path(RARE_CHINESE).name
+    with TTFont(FONTS / RARE_CHINESE, lazy=True) as font:
+        leave_out_characters(font, characters_of(list(copied)))
+        font.save(rare)
+    copied[rare] = FONTS / RARE_CHINESE
     shutil.copy(configuration, target / "fonts.conf")
     return copied
+
+
+def characters_of(files: list[Path]) -> set[int]:
+    """The characters that any of the fonts has."""
+    characters: set[int] = set()
+    for file in files:
+        with TTFont(file, lazy=True) as font:
+            characters |= set(font.getBestCmap())
+    return characters
+
+
+def leave_out_characters(font: TTFont, characters: set[int]) -> None:
+    """Take characters out of a TrueType font, with their outlines; what is written of the font
+    itself stays."""
+    options = Options(
+        drop_tables=["FFTM"], name_IDs=["*"], name_languages=["*"], recalc_bounds=False
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=set(font.getBestCmap()) - characters)
+    subsetter.subset(font)
 
 
 def empty_unreachable_glyphs(font: TTFont) -> None:
