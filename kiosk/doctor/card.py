@@ -37,7 +37,7 @@ def print_card(examination: Examination, language: str) -> None:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for check, result in examination.results.items():
-        name = Text(CHECKS[check].in_language(language))
+        name = Text(CHECKS[check][language])
         if not result.findings:
             table.add_row(
                 _level(Level.GREEN, language), name, Text(_facts(check, result, language))
@@ -48,27 +48,23 @@ def print_card(examination: Examination, language: str) -> None:
             table.add_row(_level(finding.level, language), name, text)
             name = Text()
         if more := len(result.findings[MAX_SHOWN:]):
-            table.add_row(Text(), name, MORE.in_language(language).format(count=more))
+            table.add_row(Text(), name, MORE[language].format(count=more))
     console.print(table)
 
 
 def _level(level: Level, language: str) -> Text:
     from rich.text import Text
 
-    return Text(LEVELS[level].in_language(language), COLOURS[level])
+    return Text(LEVELS[level][language], COLOURS[level])
 
 
 def verdict(examination: Examination, language: str) -> str:
     """One line: whether the hall can open."""
     levels = [one.level for one in examination.findings]
-    return (
-        VERDICTS[examination.level]
-        .in_language(language)
-        .format(
-            red=levels.count(Level.RED),
-            amber=levels.count(Level.AMBER),
-            seconds=round(examination.seconds),
-        )
+    return VERDICTS[examination.level][language].format(
+        red=levels.count(Level.RED),
+        amber=levels.count(Level.AMBER),
+        seconds=round(examination.seconds),
     )
 
 
@@ -108,15 +104,15 @@ def _findings(result: Result, language: str) -> Iterator[dict[str, object]]:
 
 def in_words(finding: Finding, language: str) -> tuple[str, str]:
     """What is wrong, and what to do."""
-    what, mend = (words.in_language(language) for words in PROBLEMS[finding.problem])
+    what, mend = (words[language] for words in PROBLEMS[finding.problem])
     return what.format(**finding.values).strip(), mend.format(**finding.values)
 
 
 def _facts(check: Check, result: Result, language: str) -> str:
     if check not in FACTS or not result.facts:
         return ""
-    words = FACTS[check].in_language(language)
+    words = FACTS[check][language]
     unmeasured = check in FACTS_UNMEASURED and not {"percent", "fps"} & result.facts.keys()
     if unmeasured:
-        words = FACTS_UNMEASURED[check].in_language(language)
+        words = FACTS_UNMEASURED[check][language]
     return words.format(**result.facts)

@@ -16,4 +16,4 @@ def shown_progress(language: str) -> Iterator[Callable[[Check], None]]:
 
     console = Console(stderr=True, highlight=False)
     with console.status("") as status:
-        yield lambda check: status.update(CHECKS[check].in_language(language))
+        yield lambda check: status.update(CHECKS[check][language])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.core.inquiry.handling import Deletion
 
-CONFIRMATION_NAME = {CHINESE: "留言删除证明-{number}", ENGLISH: "deletion-of-message-{number}"}
+CONFIRMATION_NAME = Words("留言删除证明-{number}", "deletion-of-message-{number}")
 
 WORDS = """留言删除证明
 {hall}

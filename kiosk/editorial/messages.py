@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.core.account import Account
-from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.core.errors import StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.only_us import ONLY_US
@@ -32,7 +32,7 @@ from kiosk.ops.inbox.messages import opened_messages, workbook_of
 
 log = logging.getLogger("kiosk.staff")
 
-EXPORT_NAME = {CHINESE: "留言-{day}", ENGLISH: "messages-{day}"}
+EXPORT_NAME = Words("留言-{day}", "messages-{day}")
 
 
 class NoteRefusedError(StaffError):

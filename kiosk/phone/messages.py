@@ -128,16 +128,16 @@ def standing(handling: Handling) -> str:
 def trouble(error: KioskError, language: str) -> str:
     """Why no messages are shown."""
     words = NO_KEY if isinstance(error, InboxKeyError) else UNREADABLE_MESSAGES
-    return words.in_language(language)
+    return words[language]
 
 
 def list_of(
     letters: Sequence[Letter], *, more: bool, opened: bool, language: str
 ) -> Sequence[Html]:
     """The page of all messages."""
-    hint = [] if opened else [card(line(SEALED.in_language(language), look="quiet"))]
+    hint = [] if opened else [card(line(SEALED[language], look="quiet"))]
     if not letters:
-        return [*hint, card(line(NO_MESSAGES.in_language(language)))]
+        return [*hint, card(line(NO_MESSAGES[language]))]
     rows = [
         element(
             "a",
@@ -149,7 +149,7 @@ def list_of(
         for one in letters
     ]
     if more:
-        told = MORE_MESSAGES.in_language(language).format(count=MAX_LISTED)
+        told = MORE_MESSAGES[language].format(count=MAX_LISTED)
         rows.append(line(told, look="quiet"))
     return [*hint, *rows]
 
@@ -161,13 +161,13 @@ def letter(one: Letter, key: str, *, opened: bool, language: str) -> Sequence[Ht
     looks = {MessageState.IN_HAND: "first", MessageState.ANSWERED: "now"}
     parts = [card(*_head(one, language), *_whole(one, language))]
     if not opened:
-        parts.append(card(line(SEALED.in_language(language), look="quiet")))
+        parts.append(card(line(SEALED[language], look="quiet")))
     seen = element("input", type="hidden", name="seen", value=standing(one.handling))
     buttons = [
-        button(ACTS[act].in_language(language), looks.get(act, ""), name="state", value=act)
+        button(ACTS[act][language], looks.get(act, ""), name="state", value=act)
         for act in sorted(acts, key=_ORDER.index)
     ]
-    back = element("a", BACK.in_language(language), href="/messages", class_="card strong")
+    back = element("a", BACK[language], href="/messages", class_="card strong")
     return [*parts, form(f"/messages/{one.number}", key, seen, *buttons), back]
 
 
@@ -176,17 +176,17 @@ _ORDER = [MessageState.IN_HAND, MessageState.ANSWERED, MessageState.CLOSED, Mess
 
 def _head(one: Letter, language: str) -> Sequence[Html]:
     handling = one.handling
-    state = STATES[handling.state].in_language(language)
+    state = STATES[handling.state][language]
     if handling.person:
-        state = BY.in_language(language).format(state=state, person=handling.person)
+        state = BY[language].format(state=state, person=handling.person)
     moment = f"{one.received_at.astimezone():%m-%d %H:%M}"
     subject = SUBJECTS.get(one.inquiry.subject, SUBJECTS["other"]) if one.inquiry else None
     told = [moment, *([one.station] if one.station else [])]
     if subject:
-        told.append(subject.in_language(language))
+        told.append(subject[language])
     parts = [line(tag(state, LOOKS[handling.state])), line(" · ".join(told), look="quiet")]
     if one.is_damaged:
-        parts.append(line(CANNOT_OPEN.in_language(language), look="bad-line"))
+        parts.append(line(CANNOT_OPEN[language], look="bad-line"))
     return parts
 
 
@@ -208,5 +208,5 @@ def _whole(one: Letter, language: str) -> Sequence[Html]:
         line(inquiry.name, look="strong"),
         *(line(text) for text in contact if text),
         line(inquiry.message[:LONGEST_READ], look="said"),
-        *([line(CUT.in_language(language).format(count=left), look="quiet")] if left > 0 else []),
+        *([line(CUT[language].format(count=left), look="quiet")] if left > 0 else []),
     ]

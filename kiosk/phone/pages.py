@@ -283,7 +283,7 @@ class Pages:
         return self._page(tab, self._title(tab), self._card(REFUSALS[status]), status=status)
 
     def _say(self, words: Words) -> str:
-        return words.in_language(self._desk.language)
+        return words[self._desk.language]
 
     def _card(self, words: Words) -> Html:
         return card(line(self._say(words), look="strong"))

@@ -13,21 +13,19 @@ LOOKS = {"done": "good", "known": "good", "refused": "bad"}
 
 def chooser(key: str, language: str) -> Html:
     """A form without a script: what every phone of the last ten years sends."""
-    limits = LIMITS.in_language(language).format(
-        count=MAX_AT_ONCE, megabytes=MAX_PHOTO_BYTES // 1_000_000
-    )
+    limits = LIMITS[language].format(count=MAX_AT_ONCE, megabytes=MAX_PHOTO_BYTES // 1_000_000)
     return element(
         "form",
         element("input", type="hidden", name=KEY, value=key),
         element(
             "label",
-            element("span", CHOOSE.in_language(language), class_="strong"),
+            element("span", CHOOSE[language], class_="strong"),
             element(
                 "input", type="file", name=PHOTO, accept="image/*", multiple=True, required=True
             ),
             class_="pick",
         ),
-        button(SEND.in_language(language), "first"),
+        button(SEND[language], "first"),
         line(limits, look="quiet"),
         method="post",
         action="/photos",
@@ -36,7 +34,7 @@ def chooser(key: str, language: str) -> Html:
 
 
 def photo_card(one: Photo, language: str) -> Html:
-    state = tag(PHOTO_STATES[one.state].in_language(language), LOOKS.get(one.state, ""))
-    fault = FAULTS.get(one.fault, FAULTS["picture"]).in_language(language)
+    state = tag(PHOTO_STATES[one.state][language], LOOKS.get(one.state, ""))
+    fault = FAULTS.get(one.fault, FAULTS["picture"])[language]
     parts = [line(state), line(one.name, look="strong")]
     return card(*parts, *([line(fault, look="bad-line")] if one.fault else []))

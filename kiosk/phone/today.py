@@ -25,14 +25,12 @@ def today_cards(overview: Overview, new_messages: int | None, language: str) -> 
     showing = overview.showing
     return (
         card(
-            line(VISITORS.in_language(language), look="quiet"),
+            line(VISITORS[language], look="quiet"),
             line(str(overview.visits), look="number"),
             *(
                 [
                     line(
-                        AVERAGE.in_language(language).format(
-                            minutes=f"{overview.average_seconds / 60:.1f}"
-                        ),
+                        AVERAGE[language].format(minutes=f"{overview.average_seconds / 60:.1f}"),
                         look="quiet",
                     )
                 ]
@@ -41,14 +39,12 @@ def today_cards(overview: Overview, new_messages: int | None, language: str) -> 
             ),
         ),
         card(
-            line(ON_SCREEN.in_language(language), look="quiet"),
-            line(
-                showing.title if showing else NOTHING_ON_SCREEN.in_language(language), look="strong"
-            ),
+            line(ON_SCREEN[language], look="quiet"),
+            line(showing.title if showing else NOTHING_ON_SCREEN[language], look="strong"),
             *(
                 [
                     line(
-                        RELEASE.in_language(language).format(number=overview.release.number),
+                        RELEASE[language].format(number=overview.release.number),
                         look="quiet",
                     )
                 ]
@@ -57,23 +53,21 @@ def today_cards(overview: Overview, new_messages: int | None, language: str) -> 
             ),
         ),
         *(
-            [card(tag(NEW_MESSAGES.in_language(language).format(count=new_messages), "new"))]
+            [card(tag(NEW_MESSAGES[language].format(count=new_messages), "new"))]
             if new_messages
             else []
         ),
-        heading(TO_DO.in_language(language)),
+        heading(TO_DO[language]),
         card(
             *(
                 [line(to_do_words(one, language), look="bad-line") for one in overview.to_do]
-                or [line(NOTHING_TO_DO.in_language(language))]
+                or [line(NOTHING_TO_DO[language])]
             )
         ),
     )
 
 
 def to_do_words(one: ToDoLine, language: str) -> str:
-    return (
-        TO_DOS[one.what]
-        .in_language(language)
-        .format(name=one.name, number=one.number, gigabytes=f"{one.number / 1e9:.1f}")
+    return TO_DOS[one.what][language].format(
+        name=one.name, number=one.number, gigabytes=f"{one.number / 1e9:.1f}"
     )

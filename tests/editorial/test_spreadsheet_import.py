@@ -322,8 +322,8 @@ def test_workbooks_use_the_words_of_the_pages() -> None:
 
 def test_every_reason_has_a_sentence_in_both_languages() -> None:
     for sentence in SENTENCES.values():
-        assert set(sentence) == set(words.WORDS)
-        fields = [set(re.findall(r"{(\w+)", text)) for text in sentence.values()]
+        assert all(sentence)
+        fields = [set(re.findall(r"{(\w+)", text)) for text in sentence]
         assert fields[1] <= fields[0] | {"minimum", "maximum"}
 
 

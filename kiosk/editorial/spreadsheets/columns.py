@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.words import LANGUAGE_NAMES
 from kiosk.editorial.fields import FieldSpec, FieldType, Kind
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.spreadsheets.words import (
     IN_LANGUAGE,
     KIND_WORDS,
-    LANGUAGE_WORDS,
     WORDS,
     folded,
     heading,
@@ -53,7 +53,7 @@ class Column:
         name = heading(self.name, words) if self.spec is not OWNER else self._owner(words)
         if not self.language:
             return name
-        return IN_LANGUAGE[words].format(name=name, language=LANGUAGE_WORDS[self.language][words])
+        return IN_LANGUAGE[words].format(name=name, language=LANGUAGE_NAMES[self.language][words])
 
     def _owner(self, words: str) -> str:
         title = KINDS[self.kind].title

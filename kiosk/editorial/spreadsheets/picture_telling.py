@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.core.content.localized_text import CHINESE, ENGLISH
 from kiosk.core.content.values import Reference
+from kiosk.core.content.words import Words
 from kiosk.editorial.fields import FieldType
 from kiosk.editorial.spreadsheets.cell_values import UNKNOWN, listed
 from kiosk.editorial.spreadsheets.faults import SENTENCES
@@ -33,18 +33,17 @@ class PictureState(StrEnum):
     """It lies on a cell that takes no picture."""
 
 
-TOLD: Mapping[PictureState, Mapping[str, str]] = {
-    PictureState.ADDED: {CHINESE: "新图片，随这一行导入", ENGLISH: "New; it comes with this row"},
-    PictureState.KNOWN: {CHINESE: "素材库里已有：{name}", ENGLISH: "There already: {name}"},
-    PictureState.LEFT_OUT: {
-        CHINESE: "没有放在图片那一列，不导入",
-        ENGLISH: "Not on a column of pictures; it is left out",
-    },
+TOLD: Mapping[PictureState, Words] = {
+    PictureState.ADDED: Words("新图片，随这一行导入", "New; it comes with this row"),
+    PictureState.KNOWN: Words("素材库里已有：{name}", "There already: {name}"),
+    PictureState.LEFT_OUT: Words(
+        "没有放在图片那一列，不导入", "Not on a column of pictures; it is left out"
+    ),
 }
-SPANS = {
-    CHINESE: "{told}（从第 {first} 行到第 {last} 行，算这一行的）",
-    ENGLISH: "{told} (it reaches from row {first} to {last}, and counts to this one)",
-}
+SPANS = Words(
+    "{told}（从第 {first} 行到第 {last} 行，算这一行的）",
+    "{told} (it reaches from row {first} to {last}, and counts to this one)",
+)
 
 
 @dataclass(frozen=True, slots=True)

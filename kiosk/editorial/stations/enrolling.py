@@ -6,7 +6,6 @@ Both say the same sentences, so these stand here in both languages.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 import segno
 
 from kiosk.core.account import Account
-from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.spreadsheets.saving import save_beside
@@ -84,47 +83,45 @@ def save_invitation(
     return save_beside(folder, NAME[words], content, ".html")
 
 
-NAME = {CHINESE: "新站点", ENGLISH: "new-station"}
+NAME = Words("新站点", "new-station")
 
 REACH = {
-    Reach.WEB: {CHINESE: "", ENGLISH: ""},
-    Reach.BUCKET: {
-        CHINESE: "还需要存储桶的密码：写在新电脑 kiosk.toml 的 [channel] 中。",
-        ENGLISH: "The password of the bucket is needed too: under [channel] in the new PC's "
-        "kiosk.toml.",
-    },
-    Reach.FOLDER: {
-        CHINESE: "新电脑必须能以同样的路径打开这个文件夹（共享文件夹）；也可以用 U 盘带去。",
-        ENGLISH: "The new PC must see this folder under the same path, as a share; or a stick "
-        "carries it.",
-    },
-    Reach.THIS_PC: {
-        CHINESE: "这个文件夹在这台发布用的电脑上。请先把它共享，或者带到 U 盘上，再用那里的地址。",
-        ENGLISH: "This folder is on this PC, which publishes. Share it first, or put it on a "
+    Reach.WEB: Words("", ""),
+    Reach.BUCKET: Words(
+        "还需要存储桶的密码：写在新电脑 kiosk.toml 的 [channel] 中。",
+        "The password of the bucket is needed too: under [channel] in the new PC's kiosk.toml.",
+    ),
+    Reach.FOLDER: Words(
+        "新电脑必须能以同样的路径打开这个文件夹（共享文件夹）；也可以用 U 盘带去。",
+        "The new PC must see this folder under the same path, as a share; or a stick carries it.",
+    ),
+    Reach.THIS_PC: Words(
+        "这个文件夹在这台发布用的电脑上。请先把它共享，或者带到 U 盘上，再用那里的地址。",
+        "This folder is on this PC, which publishes. Share it first, or put it on a "
         "stick, and use the address there.",
-    },
+    ),
 }
 """What to know about an address."""
 
 STEPS = (
-    {
-        CHINESE: "在新电脑上安装程序。它会问这台电脑叫什么、从哪个频道获取内容：填这里的地址。"
+    Words(
+        "在新电脑上安装程序。它会问这台电脑叫什么、从哪个频道获取内容：填这里的地址。"
         "已经在运行的电脑，改用命令 kiosk enroll，后面写这个地址。",
-        ENGLISH: "Install the program on the new PC. It asks what the PC is called and from which "
+        "Install the program on the new PC. It asks what the PC is called and from which "
         "channel its content comes: give this address. On a PC that runs already, use the command "
         "kiosk enroll with this address.",
-    },
-    {
-        CHINESE: "新电脑显示六个词。与这里的逐个比较，完全相同才回答“是”；有一个不同就回答“否”，"
+    ),
+    Words(
+        "新电脑显示六个词。与这里的逐个比较，完全相同才回答“是”；有一个不同就回答“否”，"
         "并告诉信息技术人员。",
-        ENGLISH: "The new PC shows six words. Compare them with these one by one, and answer yes "
+        "The new PC shows six words. Compare them with these one by one, and answer yes "
         "only if all six are the same. If one differs, answer no and tell IT.",
-    },
-    {
-        CHINESE: "内容会自动到达。一小时内新站点就会报告：在“站点”页点“收取报告”。",
-        ENGLISH: "The content arrives by itself. Within an hour the new station reports: tap "
+    ),
+    Words(
+        "内容会自动到达。一小时内新站点就会报告：在“站点”页点“收取报告”。",
+        "The content arrives by itself. Within an hour the new station reports: tap "
         "“Fetch reports” on the page “Stations”.",
-    },
+    ),
 )
 
 PAGE = """<!DOCTYPE html>
@@ -163,9 +160,9 @@ def invitation_page(invitation: Invitation, hall: str) -> str:
     )
 
 
-def _bilingual(words: Mapping[str, str]) -> str:
+def _bilingual(words: Words) -> str:
     return (
-        f'<p>{words[CHINESE]}</p><p class="en" lang="en">{words[ENGLISH]}</p>'
-        if words[CHINESE]
+        f'<p>{words.chinese}</p><p class="en" lang="en">{words.english}</p>'
+        if words.chinese
         else ""
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.core.content.words import Words
 from kiosk.core.delivery.delivered_file import PlayedItem
 from kiosk.core.delivery.play_chain import ChainCheck, FaultKind, check_chain, record_of
 from kiosk.core.errors import StaffError
@@ -17,7 +18,7 @@ from kiosk.editorial.spreadsheets.read_cells import CellValue
 from kiosk.editorial.spreadsheets.workbooks import ColumnLook, SheetContent, workbook
 from kiosk.editorial.statistics.reading import read_titles, title_of
 from kiosk.editorial.statistics.sentences import TitleOf
-from kiosk.editorial.statistics.words import HEADINGS, Words, both
+from kiosk.editorial.statistics.words import HEADINGS
 from kiosk.ops.reports.proof_of_play import NumberedPlays, plays_of, stations_with_plays
 
 MAX_PLAYS = 200_000
@@ -31,65 +32,65 @@ WIDE, WHOLE = 40, 70
 
 Row = Sequence[CellValue]
 
-PROOF_NAME = both("播放证明", "Proof of play")
+PROOF_NAME = Words("播放证明", "Proof of play")
 SHEETS = {
-    "overview": both("概要", "Overview"),
-    "sums": both("按影片与站点", "By film and station"),
-    "plays": both("播放记录", "Plays"),
-    "proof": both("校验", "Proof"),
+    "overview": Words("概要", "Overview"),
+    "sums": Words("按影片与站点", "By film and station"),
+    "plays": Words("播放记录", "Plays"),
+    "proof": Words("校验", "Proof"),
 }
 COLUMNS = {
-    "station": both("站点", "Station"),
-    "plays": both("播放次数", "Plays"),
-    "whole": both("播放完整", "To the end"),
-    "broken": both("中断", "Broken off"),
-    "hours": both("总时长（小时）", "Hours played"),
-    "begins": both("开始时间", "Began"),
-    "title": both("影片或图片", "Film or picture"),
-    "seconds": both("时长（秒）", "Seconds"),
-    "how": both("结果", "Outcome"),
-    "number": both("编号", "Number"),
-    "chain": both("记录链", "Chain"),
-    "first": both("首个编号", "First number"),
-    "last": both("末个编号", "Last number"),
-    "head": both("链尾哈希值", "Head of the chain"),
-    "record": both("原始记录", "Record"),
-    "hash": both("SHA-256", "SHA-256"),
+    "station": Words("站点", "Station"),
+    "plays": Words("播放次数", "Plays"),
+    "whole": Words("播放完整", "To the end"),
+    "broken": Words("中断", "Broken off"),
+    "hours": Words("总时长（小时）", "Hours played"),
+    "begins": Words("开始时间", "Began"),
+    "title": Words("影片或图片", "Film or picture"),
+    "seconds": Words("时长（秒）", "Seconds"),
+    "how": Words("结果", "Outcome"),
+    "number": Words("编号", "Number"),
+    "chain": Words("记录链", "Chain"),
+    "first": Words("首个编号", "First number"),
+    "last": Words("末个编号", "Last number"),
+    "head": Words("链尾哈希值", "Head of the chain"),
+    "record": Words("原始记录", "Record"),
+    "hash": Words("SHA-256", "SHA-256"),
 }
 OUTCOMES = {
-    "ended": both("播放完整", "To its end"),
-    "interrupted": both("中断：有人使用", "Broken off: somebody came"),
-    "skipped": both("中断：无法播放", "Broken off: it could not be played"),
-    "stopped": both("中断：程序关闭", "Broken off: the program was closed"),
-    "cut": both("中断：断电", "Broken off: the power went"),
+    "ended": Words("播放完整", "To its end"),
+    "interrupted": Words("中断：有人使用", "Broken off: somebody came"),
+    "skipped": Words("中断：无法播放", "Broken off: it could not be played"),
+    "stopped": Words("中断：程序关闭", "Broken off: the program was closed"),
+    "cut": Words("中断：断电", "Broken off: the power went"),
 }
-WHOLE_CHAIN = both("完整，未被改动", "Whole, nothing was changed")
-NO_CHAIN = both("没有记录链", "No chain")
+WHOLE_CHAIN = Words("完整，未被改动", "Whole, nothing was changed")
+NO_CHAIN = Words("没有记录链", "No chain")
 FAULTS: dict[FaultKind, Words] = {
-    FaultKind.CHANGED: both("编号 {first}：记录被改动", "Number {first}: changed"),
-    FaultKind.MISSING: both("编号 {first}–{last}：缺失", "Numbers {first} to {last}: missing"),
-    FaultKind.INSERTED: both("编号 {first}：与前一条不衔接", "Number {first}: does not follow"),
+    FaultKind.CHANGED: Words("编号 {first}：记录被改动", "Number {first}: changed"),
+    FaultKind.MISSING: Words("编号 {first}–{last}：缺失", "Numbers {first} to {last}: missing"),
+    FaultKind.INSERTED: Words("编号 {first}：与前一条不衔接", "Number {first}: does not follow"),
 }
 EXPLANATION = (
-    both(
+    Words(
         "每次播放都有一条记录和它的 SHA-256 哈希值，记录里含有前一条的哈希值："
         "改动、删除或插入一条，之后的哈希值都对不上。",
         "Each play has a record and the SHA-256 of it, and the record holds the hash of the play "
         "before: to change, remove or insert one breaks all that follow.",
     ),
-    both(
+    Words(
         "核对本文件：在“校验”表中，每条原始记录（UTF-8，无换行）的 SHA-256 应等于旁边的值，"
         "其 previous 应等于同一站点上一条的值。任何 SHA-256 工具都可以。",
         "To check this file: in the sheet “Proof” the SHA-256 of each record (UTF-8, without a "
         "line break) is the value beside it, and its “previous” is the value of the play before "
         "on that station. Any SHA-256 tool will do.",
     ),
-    both(
+    Words(
         "与本馆的记录核对：在办公电脑上运行 kiosk plays verify --everywhere --head 链尾哈希值。",
         "To check it against the hall's records, on the PC of the office: kiosk plays verify "
         "--everywhere --head HASH, with the head of the chain.",
     ),
-    both(
+    Words(
         "记录链能证明交付之后没有改动；它不能证明站点在记录时说了真话。",
         "The chain shows that nothing was changed after it was delivered; it cannot show that a "
         "station told the truth when it recorded.",

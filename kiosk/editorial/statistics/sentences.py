@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from kiosk.core.content.words import LANGUAGE_NAMES, Words
 from kiosk.core.statistics.findings import (
     AccessOfVisit,
     Amount,
@@ -17,11 +18,8 @@ from kiosk.core.statistics.period import Period, is_under_way
 from kiosk.editorial.statistics.words import (
     ACCESS,
     BEFORE,
-    LANGUAGES,
     SAME_DAYS,
-    Words,
     amount,
-    both,
     told_day,
 )
 
@@ -29,61 +27,61 @@ TitleOf = Callable[[str, str], str]
 """What something is called, by its kind and slug."""
 
 SENTENCES: Mapping[str, Words] = {
-    "visits": both("共有 {amount}参观。", "There were {amount}."),
-    "visits-more": both(
+    "visits": Words("共有 {amount}参观。", "There were {amount}."),
+    "visits-more": Words(
         "共有 {amount}参观，比{before}多 {percent}。",
         "There were {amount}, {percent} more than {before}.",
     ),
-    "visits-less": both(
+    "visits-less": Words(
         "共有 {amount}参观，比{before}少 {percent}。",
         "There were {amount}, {percent} fewer than {before}.",
     ),
-    "visits-same": both(
+    "visits-same": Words(
         "共有 {amount}参观，与{before}持平。", "There were {amount}, as in {before}."
     ),
-    "busiest-day": both(
+    "busiest-day": Words(
         "最忙的一天是{day}，有 {amount}。", "The busiest day was {day}, with {amount}."
     ),
-    "busiest-hour": both(
+    "busiest-hour": Words(
         "一天中最忙的是 {hour}–{until}，占 {percent}。",
         "The busiest hour is {hour}–{until}, with {percent} of all visits.",
     ),
-    "stay": both("平均每次停留 {amount}。", "A visit lasted {amount} on average."),
-    "stay-more": both(
+    "stay": Words("平均每次停留 {amount}。", "A visit lasted {amount} on average."),
+    "stay-more": Words(
         "平均每次停留 {amount}，比{before}长 {percent}。",
         "A visit lasted {amount} on average, {percent} longer than in {before}.",
     ),
-    "stay-less": both(
+    "stay-less": Words(
         "平均每次停留 {amount}，比{before}短 {percent}。",
         "A visit lasted {amount} on average, {percent} shorter than in {before}.",
     ),
-    "stay-same": both(
+    "stay-same": Words(
         "平均每次停留 {amount}，与{before}持平。",
         "A visit lasted {amount} on average, as in {before}.",
     ),
-    "most-opened": both("打开最多的是{item}，{amount}。", "{item} was opened most: {amount}."),
-    "riser": both(
+    "most-opened": Words("打开最多的是{item}，{amount}。", "{item} was opened most: {amount}."),
+    "riser": Words(
         "增加最多的是{item}，{before} {was}，现在 {amount}。",
         "{item} gained most: {amount}, after {was} in {before}.",
     ),
-    "film": both(
+    "film": Words(
         "播放最多的影片是{item}，{amount}，其中 {percent} 看完。",
         "The film played most was {item}: {amount}, {percent} of them to the end.",
     ),
-    "languages": both(
+    "languages": Words(
         "{percent} 的参观用的不是中文，其中最多的是{language}。",
         "{percent} of the visits were in another language than Chinese, most in {language}.",
     ),
-    "access": both(
+    "access": Words(
         "用得最多的辅助功能是{access}，{amount}。",
         "“{access}” was used most to make the screen easier: {amount}.",
     ),
-    "in-vain": both("有 {amount}搜索没有找到内容。", "Searches that found nothing: {amount}."),
-    "weekend": both("周末占全部参观的 {percent}。", "Weekends had {percent} of all visits."),
-    "stations": both(
+    "in-vain": Words("有 {amount}搜索没有找到内容。", "Searches that found nothing: {amount}."),
+    "weekend": Words("周末占全部参观的 {percent}。", "Weekends had {percent} of all visits."),
+    "stations": Words(
         "最忙的站点是{item}，占 {percent}。", "The busiest station was {item}, with {percent}."
     ),
-    "quiet-days": both("有 {amount}没有人使用。", "Nobody used it on {amount}."),
+    "quiet-days": Words("有 {amount}没有人使用。", "Nobody used it on {amount}."),
 }
 
 
@@ -109,7 +107,7 @@ def _said(value: Said, title: TitleOf, language: str) -> str:
         case Item():
             return f"“{title(value.kind, value.slug)}”"
         case LanguageOfVisit():
-            return LANGUAGES[value.tag][language] if value.tag in LANGUAGES else value.tag
+            return LANGUAGE_NAMES[value.tag][language] if value.tag in LANGUAGE_NAMES else value.tag
         case AccessOfVisit():
             return ACCESS[value.name][language] if value.name in ACCESS else value.name
         case date():

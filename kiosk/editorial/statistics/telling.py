@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.core.charts.chart import axis
+from kiosk.core.content.words import LANGUAGE_NAMES, Words
 from kiosk.core.statistics.findings import Unit, findings
 from kiosk.core.statistics.period import PeriodKind
 from kiosk.core.statistics.statistics import OPENED, Statistics, change, share
@@ -17,13 +18,10 @@ from kiosk.editorial.statistics.sentences import TitleOf, sentence, told_before
 from kiosk.editorial.statistics.words import (
     ACCESS,
     CHARTS,
-    LANGUAGES,
     MEASURES,
     MOST_OPENED,
     OPENED_KINDS,
-    Words,
     amount,
-    both,
     duration,
     grouped,
     step_name,
@@ -41,34 +39,34 @@ MAX_SAID_PERCENT = 999
 OPENING_HOURS = range(8, 19)
 """Shown although nobody came in them, so that days can be compared."""
 
-NOTHING = both("还没有。", "Nothing yet.")
-MOST_AND_AVERAGE = both(
+NOTHING = Words("还没有。", "Nothing yet.")
+MOST_AND_AVERAGE = Words(
     "最多的是{most}，{amount}；平均{each} {average}。",
     "Most: {most}, with {amount}. On average {average} {each}.",
 )
 EACH = {
-    PeriodKind.WEEK: both("每天", "a day"),
-    PeriodKind.MONTH: both("每天", "a day"),
-    PeriodKind.QUARTER: both("每周", "a week"),
-    PeriodKind.YEAR: both("每月", "a month"),
+    PeriodKind.WEEK: Words("每天", "a day"),
+    PeriodKind.MONTH: Words("每天", "a day"),
+    PeriodKind.QUARTER: Words("每周", "a week"),
+    PeriodKind.YEAR: Words("每月", "a month"),
 }
-FIRST_OF_ALL = both(
+FIRST_OF_ALL = Words(
     "最多的是“{most}”，{amount}，占 {percent}%。", "Most: “{most}”, {amount}, {percent}% of all."
 )
-MOST = both("最多的是“{most}”，{amount}。", "Most: “{most}”, {amount}.")
-BUSIEST_HOUR = both(
+MOST = Words("最多的是“{most}”，{amount}。", "Most: “{most}”, {amount}.")
+BUSIEST_HOUR = Words(
     "最忙的是 {most}，{amount}，占 {percent}%。", "Busiest: {most}, {amount}, {percent}% of all."
 )
-HOURS_KNOWN = both("其中 {known}有时段记录。", " The hour is known of {known}.")
-COMMA = both("，", ", ")
-STOP = both("。", ".")
-WATCHED = both("{begun}，看完 {finished} 次", "{begun}, {finished} to the end")
-NO_BEFORE = both("没有可比的数据", "Nothing to compare with")
-SAME = both("与{before}持平", "As in {before}")
-MORE = both("比{before}多 {percent}%", "{percent}% more than {before}")
-LESS = both("比{before}少 {percent}%", "{percent}% less than {before}")
-LONGER = both("比{before}长 {percent}%", "{percent}% longer than in {before}")
-SHORTER = both("比{before}短 {percent}%", "{percent}% shorter than in {before}")
+HOURS_KNOWN = Words("其中 {known}有时段记录。", " The hour is known of {known}.")
+COMMA = Words("，", ", ")
+STOP = Words("。", ".")
+WATCHED = Words("{begun}，看完 {finished} 次", "{begun}, {finished} to the end")
+NO_BEFORE = Words("没有可比的数据", "Nothing to compare with")
+SAME = Words("与{before}持平", "As in {before}")
+MORE = Words("比{before}多 {percent}%", "{percent}% more than {before}")
+LESS = Words("比{before}少 {percent}%", "{percent}% less than {before}")
+LONGER = Words("比{before}长 {percent}%", "{percent}% longer than in {before}")
+SHORTER = Words("比{before}短 {percent}%", "{percent}% shorter than in {before}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +144,7 @@ def told(of: Statistics, today: date, title: TitleOf, language: str) -> Told:
     lists = [_opened(of, kind, title, language) for kind in OPENED]
     lists += [
         _films(of, title, language),
-        _shares("languages", of.languages, LANGUAGES, language),
+        _shares("languages", of.languages, LANGUAGE_NAMES, language),
         _shares("access", {name: of.access[name] for name in of.access if name in ACCESS},
                 ACCESS, language),
     ]  # fmt: skip

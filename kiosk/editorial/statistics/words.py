@@ -5,112 +5,100 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from kiosk.core.content.localized_text import CHINESE, ENGLISH, MONGOLIAN
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.core.statistics.findings import Unit
 from kiosk.core.statistics.period import Period, PeriodKind, Span
 
-Words = Mapping[str, str]
-
-
-def both(chinese: str, english: str) -> Words:
-    return {CHINESE: chinese, ENGLISH: english}
-
-
-NAME = both("统计", "Statistics")
-ALL_STATIONS = both("全部站点", "All stations")
-THIS_PERIOD = both("本期", "This period")
-FINDINGS = both("值得注意", "Worth noting")
-NOTHING = both("这段时间没有人使用。", "Nobody used it in this time.")
+NAME = Words("统计", "Statistics")
+ALL_STATIONS = Words("全部站点", "All stations")
+THIS_PERIOD = Words("本期", "This period")
+FINDINGS = Words("值得注意", "Worth noting")
+NOTHING = Words("这段时间没有人使用。", "Nobody used it in this time.")
 
 MEASURES: Mapping[str, Words] = {
-    "visits": both("参观人次", "Visits"),
-    "stay": both("平均停留", "Average stay"),
-    "opened": both("打开内容", "Items opened"),
-    "films_begun": both("播放影片", "Films played"),
-    "films_finished": both("看完影片", "Films watched to the end"),
-    "in_vain": both("没有结果的搜索", "Searches without result"),
+    "visits": Words("参观人次", "Visits"),
+    "stay": Words("平均停留", "Average stay"),
+    "opened": Words("打开内容", "Items opened"),
+    "films_begun": Words("播放影片", "Films played"),
+    "films_finished": Words("看完影片", "Films watched to the end"),
+    "in_vain": Words("没有结果的搜索", "Searches without result"),
 }
 
 OPENED_KINDS: Mapping[str, Words] = {
-    "company": both("企业", "Companies"),
-    "project": both("项目", "Projects"),
-    "film": both("影片", "Films"),
-    "opportunity": both("人才与招商", "Jobs and offers"),
+    "company": Words("企业", "Companies"),
+    "project": Words("项目", "Projects"),
+    "film": Words("影片", "Films"),
+    "opportunity": Words("人才与招商", "Jobs and offers"),
 }
 
 CHARTS: Mapping[str, Words] = {
-    "visits": both("参观人次", "Visits"),
-    "hours": both("一天中的时段", "Hours of the day"),
-    "films": both("影片看了多少", "How far films were watched"),
-    "languages": both("语言", "Languages"),
-    "access": both("辅助功能", "Made easier"),
-    "stations": both("站点", "Stations"),
+    "visits": Words("参观人次", "Visits"),
+    "hours": Words("一天中的时段", "Hours of the day"),
+    "films": Words("影片看了多少", "How far films were watched"),
+    "languages": Words("语言", "Languages"),
+    "access": Words("辅助功能", "Made easier"),
+    "stations": Words("站点", "Stations"),
 }
 
-MOST_OPENED = both("打开最多的{kind}", "{kind} opened most")
-
-LANGUAGES: Mapping[str, Words] = {
-    CHINESE: both("中文", "Chinese"),
-    ENGLISH: both("英文", "English"),
-    MONGOLIAN: both("蒙古文", "Mongolian"),
-}
+MOST_OPENED = Words("打开最多的{kind}", "{kind} opened most")
 
 ACCESS: Mapping[str, Words] = {
-    "largeText": both("大字", "Large text"),
-    "highContrast": both("高对比度", "High contrast"),
-    "reducedMotion": both("减少动画", "Less motion"),
-    "seated": both("坐着操作", "Within reach when seated"),
-    "reading": both("朗读", "Read aloud"),
+    "largeText": Words("大字", "Large text"),
+    "highContrast": Words("高对比度", "High contrast"),
+    "reducedMotion": Words("减少动画", "Less motion"),
+    "seated": Words("坐着操作", "Within reach when seated"),
+    "reading": Words("朗读", "Read aloud"),
 }
 
 HEADINGS: Mapping[str, Words] = {
-    "overview": both("概要", "Overview"),
-    "days": both("按天", "By day"),
-    "hours": both("按时段", "By hour"),
-    "opened": both("打开的内容", "Items opened"),
-    "measure": both("项目", "Measure"),
-    "before": both("对比期", "Compared with"),
-    "change": both("变化", "Change"),
-    "day": both("日期", "Day"),
-    "seconds": both("平均停留（秒）", "Average stay (s)"),
-    "hour": both("时段", "Hour"),
-    "kind": both("类别", "Kind"),
-    "title": both("标题", "Title"),
-    "slug": both("标识", "Identifier"),
-    "count": both("次数", "Times"),
-    "began": both("开始", "Begun"),
-    "finished": both("看完", "To the end"),
-    "average": both("平均看到", "Watched on average"),
-    "name": both("名称", "Name"),
-    "parts": both("语言与站点", "Languages, stations"),
-    "lists": both("选项", "Choices"),
+    "overview": Words("概要", "Overview"),
+    "days": Words("按天", "By day"),
+    "hours": Words("按时段", "By hour"),
+    "opened": Words("打开的内容", "Items opened"),
+    "measure": Words("项目", "Measure"),
+    "before": Words("对比期", "Compared with"),
+    "change": Words("变化", "Change"),
+    "day": Words("日期", "Day"),
+    "seconds": Words("平均停留（秒）", "Average stay (s)"),
+    "hour": Words("时段", "Hour"),
+    "kind": Words("类别", "Kind"),
+    "title": Words("标题", "Title"),
+    "slug": Words("标识", "Identifier"),
+    "count": Words("次数", "Times"),
+    "began": Words("开始", "Begun"),
+    "finished": Words("看完", "To the end"),
+    "average": Words("平均看到", "Watched on average"),
+    "name": Words("名称", "Name"),
+    "parts": Words("语言与站点", "Languages, stations"),
+    "lists": Words("选项", "Choices"),
 }
 
 BEFORE: Mapping[PeriodKind, Words] = {
-    PeriodKind.WEEK: both("上一周", "the week before"),
-    PeriodKind.MONTH: both("上个月", "the month before"),
-    PeriodKind.QUARTER: both("上一季度", "the quarter before"),
-    PeriodKind.YEAR: both("上一年", "the year before"),
+    PeriodKind.WEEK: Words("上一周", "the week before"),
+    PeriodKind.MONTH: Words("上个月", "the month before"),
+    PeriodKind.QUARTER: Words("上一季度", "the quarter before"),
+    PeriodKind.YEAR: Words("上一年", "the year before"),
 }
-SAME_DAYS = both("{before}同期", "the same days of {before}")
+SAME_DAYS = Words("{before}同期", "the same days of {before}")
 
 WEEKDAYS = (
-    both("周一", "Mon"),
-    both("周二", "Tue"),
-    both("周三", "Wed"),
-    both("周四", "Thu"),
-    both("周五", "Fri"),
-    both("周六", "Sat"),
-    both("周日", "Sun"),
+    Words("周一", "Mon"),
+    Words("周二", "Tue"),
+    Words("周三", "Wed"),
+    Words("周四", "Thu"),
+    Words("周五", "Fri"),
+    Words("周六", "Sat"),
+    Words("周日", "Sun"),
 )
 MONTHS = "January February March April May June July August September October November December"
 
 _UNITS: Mapping[Unit, Words] = {
-    Unit.VISITS: both("{n} 人次", "{n} visits"),
-    Unit.TIMES: both("{n} 次", "{n} times"),
-    Unit.DAYS: both("{n} 天", "{n} days"),
-    Unit.PERCENT: both("{n}%", "{n}%"),
-    Unit.HOUR: both("{n}:00", "{n}:00"),
+    Unit.VISITS: Words("{n} 人次", "{n} visits"),
+    Unit.TIMES: Words("{n} 次", "{n} times"),
+    Unit.DAYS: Words("{n} 天", "{n} days"),
+    Unit.PERCENT: Words("{n}%", "{n}%"),
+    Unit.HOUR: Words("{n}:00", "{n}:00"),
 }
 _ONE: Mapping[Unit, str] = {Unit.VISITS: "1 visit", Unit.TIMES: "once", Unit.DAYS: "1 day"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from kiosk.core.content.words import LANGUAGE_NAMES
 from kiosk.core.statistics.findings import findings
 from kiosk.core.statistics.statistics import FilmTotals, Statistics, change, share
 from kiosk.editorial.spreadsheets.read_cells import CellValue
@@ -15,7 +16,6 @@ from kiosk.editorial.statistics.words import (
     CHARTS,
     FINDINGS,
     HEADINGS,
-    LANGUAGES,
     MEASURES,
     OPENED_KINDS,
     told_period,
@@ -146,7 +146,7 @@ def _visits_by(of: Statistics, title: TitleOf, language: str) -> SheetContent:
 
 def _parts(of: Statistics, title: TitleOf, language: str) -> Iterator[Row]:
     for tag, visits in of.languages.items():
-        words = LANGUAGES.get(tag)
+        words = LANGUAGE_NAMES.get(tag)
         yield (CHARTS["languages"][language], words[language] if words else tag, visits)
     for name, visits in of.access.items():
         words = ACCESS.get(name)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.core.files.media_store import MediaStore
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.spreadsheets.comparing import RowState
@@ -17,8 +17,8 @@ from kiosk.editorial.spreadsheets.saving import save_beside
 from kiosk.editorial.spreadsheets.words import KIND_WORDS
 from kiosk.ui.staff.content.reading import Wanted
 
-TEMPLATE_NAME = {CHINESE: "{name}-空白表", ENGLISH: "{name}-empty"}
-REFUSED_NAME = {CHINESE: "{name}-要改的{number}行", ENGLISH: "{name}-{number} rows to mend"}
+TEMPLATE_NAME = Words("{name}-空白表", "{name}-empty")
+REFUSED_NAME = Words("{name}-要改的{number}行", "{name}-{number} rows to mend")
 
 
 class Export(StrEnum):
