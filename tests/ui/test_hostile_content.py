@@ -167,8 +167,8 @@ def first_row(hall: HallWindow) -> set[str]:
 def test_two_hundred_companies_keep_their_form(crowded_hall: HallWindow) -> None:
     assert complaints(crowded_hall) == []
     crowded_hall.swipe("companyGrid", 0, -500)
-    crowded_hall.wait(1)
-    assert complaints(crowded_hall) == []
+    # Cards beyond the edge are made bit by bit, as far as the machine has time for it.
+    crowded_hall.until(lambda: complaints(crowded_hall) == [])
 
 
 def test_the_letter_rail_moves_the_list_by_touch(crowded_hall: HallWindow) -> None:
