@@ -221,7 +221,7 @@ class BackupFolder:
             known = os.fstat(file.fileno())
             if not stat.S_ISREG(known.st_mode) or known.st_size > most:
                 raise ContentRejectedError(f"{self.root / inner / name} is none of a backup's.")
-            return file.read(most)
+            return file.read(known.st_size)
 
     @contextmanager
     def _inside(self, inner: str, *, make: bool = False) -> Iterator[UntrustedFolder]:

@@ -75,6 +75,32 @@ def _make(
 ) -> Made:
     place.remove_unfinished()
     copy_what_changes(folder, copies)
+    proved = _stored_and_proved(folder, place, key, on_progress, copies)
+    number = max(place.numbers(), default=0) + 1
+    name = station_name(folder.settings)
+    listing = Listing(now, name, __version__, proved.folders, tuple(proved.files))
+    write_listing(place, key, number, listing)
+    dropped = drop_old(place, key, keep)
+    files, new_bytes = len(listing.files), proved.new_bytes
+    log.info("backup %d in %s: %d files, %d new bytes", number, place.root, files, new_bytes)
+    return Made(number, files, listing.size, new_bytes, dropped, tuple(proved.damaged))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """What lies in the backup folder, proved, and is no backup yet for want of its list."""
+
+    files: list[StoredFile]
+    folders: dict[str, int]
+    new_bytes: int
+    damaged: list[str]
+
+
+def _stored_and_proved(
+    folder: DataFolder, place: BackupFolder, key: BackupKey, on_progress: OnProgress, copies: Path
+) -> _Proved:
+    """Apart from the writing of the list: of 50,000 files, what is known meanwhile and the list
+    would not have room in 200 MB together."""
     wanted, folders = sources(folder, copies)
     known = _blobs_of(newest_listing(place, key, log.warning))
     new_bytes = 0
@@ -98,12 +124,7 @@ def _make(
         check_restored(restored, files, "No backup was made: on this PC")
     except ContentRejectedError as error:
         raise DamagedPcError(str(error)) from error
-    number = max(place.numbers(), default=0) + 1
-    listing = Listing(now, station_name(folder.settings), __version__, folders, tuple(files))
-    write_listing(place, key, number, listing)
-    dropped = drop_old(place, key, keep)
-    log.info("backup %d in %s: %d files, %d new bytes", number, place.root, len(files), new_bytes)
-    return Made(number, len(files), listing.size, new_bytes, dropped, tuple(storing.damaged))
+    return _Proved(files, folders, new_bytes, storing.damaged)
 
 
 def _blobs_of(before: Listing | None) -> Mapping[str, StoredFile]:

@@ -25,6 +25,7 @@ from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import DamagedChunksError, Listing, read_listing
 from kiosk.ops.backup.proof import check_restored, write_content
 from kiosk.ops.backup.sources import MEDIA_FOLDERS, stage
+from kiosk.ops.backup.taking import check_can_take
 from kiosk.ops.backup.troubles import NewerBackupError, NoBackupsError
 from kiosk.sync.progress import Meter, OnProgress
 
@@ -94,7 +95,8 @@ def prepare_restore(
     Returns the number.
 
     Raises:
-        NoBackupsError, StaffError: there is no such backup, or a newer program has made it.
+        NoBackupsError, StaffError: there is no such backup, a newer program has made it, or it
+            could not take its place (`check_can_take`).
         BusyError: a backup is being made, tested or prepared.
         ContentRejectedError: the backup is damaged; nothing was changed.
         UnavailableError: a disk is full or fails; nothing was changed.
@@ -102,17 +104,18 @@ def prepare_restore(
     number = chosen_number(place, number)
     listing = read_listing(place, key, number)
     _check_room(folder.root, listing)
-    with _damage_told(place, number), stage(folder) as built:
-        _write(place, key, listing, built, on_progress)
-        _check(built, listing, number)
-        _finish(built, listing)
-        try:
+    try:
+        with _damage_told(place, number), stage(folder) as built:
+            check_can_take(folder)
+            _write(place, key, listing, built, on_progress)
+            _check(built, listing, number)
+            _finish(built, listing)
             delete_folder(folder.before_restore)
             delete_folder(folder.restored)
             move(built, folder.restored)
             sync_folder(folder.root)
-        except OSError as error:
-            raise unavailable(f"{folder.restored} cannot be written", error) from error
+    except OSError as error:
+        raise unavailable(f"{folder.restored} cannot be written", error) from error
     return number
 
 

@@ -7,8 +7,8 @@ goes on (docs/adr/0070). Here it takes its place, by renames alone:
     2. `.restored` becomes `.taking`: from now on nothing is left there of what was before
     3. what is in `.taking` moves out of it
 
-Locks, logs and unfinished files stay. A cut anywhere is gone on with at the next start. Imports the
-standard library alone: the supervisor looks at it.
+Locks, logs and unfinished files stay. A cut anywhere is gone on with at the next start, which has
+made its own empty folders by then. Imports the standard library alone: the supervisor looks at it.
 """
 
 from __future__ import annotations
@@ -45,13 +45,15 @@ def take_restored(folder: DataFolder) -> bool:
         if folder.restored.is_dir():
             folder.before_restore.mkdir(exist_ok=True)
             for child in _of_the_hall(folder.root):
-                move(child, folder.before_restore / child.name)
+                _set_aside(folder, child)
             sync_folder(folder.before_restore)
             move(folder.restored, taking)
             sync_folder(folder.root)
         for child in taking.iterdir():
-            _make_way(folder, child.name)
-            move(child, folder.root / child.name)
+            target = folder.root / child.name
+            if os.path.lexists(target):
+                _set_aside(folder, target)
+            move(child, target)
         taking.rmdir()
         sync_folder(folder.root)
     except OSError as error:
@@ -60,13 +62,35 @@ def take_restored(folder: DataFolder) -> bool:
     return True
 
 
+def check_can_take(folder: DataFolder) -> None:
+    """See that something else can take its place at the next start.
+
+    Raises:
+        StaffError: an earlier restore was cut while it did so; or a part of the data folder is a
+            disk of its own, which cannot be renamed.
+    """
+    begun = folder.restored.is_dir() and folder.before_restore.is_dir()
+    if begun or _taking(folder).is_dir():
+        raise StaffError(
+            "An earlier restore was interrupted while it took its place. Start the kiosk once, "
+            "which finishes it, then try again."
+        )
+    for child in _of_the_hall(folder.root):
+        if child.is_mount():
+            raise StaffError(
+                f"{child} is a disk of its own, and nothing can be renamed into its place. Stop "
+                "the kiosk, name another data folder in KIOSK_DATA, and restore there."
+            )
+
+
 def put_back(folder: DataFolder) -> None:
     """Have what was there before the last restore wait to take its place again.
 
     Raises:
-        StaffError: there is nothing of it.
+        StaffError: there is nothing of it, or as `check_can_take` raises.
         UnavailableError: the disk fails.
     """
+    check_can_take(folder)
     if not folder.before_restore.is_dir():
         raise StaffError(f"There is nothing to put back in {folder.root}.")
     try:
@@ -80,11 +104,16 @@ def _of_the_hall(root: Path) -> list[Path]:
     return [one for one in root.iterdir() if not one.name.startswith(".") and one.name != "logs"]
 
 
-def _make_way(folder: DataFolder, name: str) -> None:
-    """What another command has made between a cut and this start is kept, too."""
-    there = folder.root / name
-    if os.path.lexists(there):
-        move(there, folder.before_restore / f"{name}-{os.urandom(4).hex()}")
+def _set_aside(folder: DataFolder, child: Path) -> None:
+    """Keep what is there. What a command has made between a cut and this start has a name of its
+    own beside what was here first; its empty folders are nothing to keep."""
+    target = folder.before_restore / child.name
+    if os.path.lexists(target):
+        if child.is_dir() and not child.is_symlink() and not any(child.iterdir()):
+            child.rmdir()
+            return
+        target = target.with_name(f"{child.name}-{os.urandom(4).hex()}")
+    move(child, target)
 
 
 def _taking(folder: DataFolder) -> Path:

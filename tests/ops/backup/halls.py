@@ -12,7 +12,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.making import Made, make_backup
 from kiosk.ops.backup.opening import key_to_read, key_to_write
-from kiosk.ops.backup.restoring import Restored, restore_backup
+from kiosk.ops.backup.restoring import Restored, prepare_restore, restore_backup
 from kiosk.ops.backup.sources import DATABASES, LEFT_OUT
 from tests.sync.halls import nobody
 
@@ -38,6 +38,12 @@ def restored(
     with open_backup_folder(place) as where:
         key = key_to_read(folder, where, answer)
         return restore_backup(folder, where, key, number, AT, nobody, set_aside=set_aside)
+
+
+def prepared(folder: DataFolder, place: Path, number: int | None = None) -> None:
+    """Restored beside what is there, as staff mode has it done."""
+    with open_backup_folder(place) as where:
+        prepare_restore(folder, where, key_to_read(folder, where, answer), number, nobody)
 
 
 def content_of(root: Path) -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
 import stat
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ import pytest
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import open_current
-from tests.ops.backup.halls import MESSAGE, backed_up, content_of, restored
+from kiosk.ops.backup.backup_folder import CHUNK_BYTES
+from tests.ops.backup.halls import MESSAGE, backed_up, content_of, prepared, restored
 from tests.sync.halls import Hall, Station
 from tests.sync.test_inbox import run
 
@@ -84,6 +87,29 @@ def test_the_passphrase_is_asked_for_in_a_terminal_alone(hall: DataFolder, tmp_p
     told = run(hall, "backup", "make", str(tmp_path / "stick"), code=5)
     assert "run the command in a terminal, or set KIOSK_BACKUP_PASSPHRASE" in told
     assert not hall.backup_key.exists()
+
+
+@pytest.mark.slow
+def test_a_large_film_takes_no_more_memory_than_a_few_of_its_chunks(
+    hall: DataFolder, tmp_path: Path
+) -> None:
+    size = 15 * CHUNK_BYTES
+    film = hall.root / "large.mp4"
+    with film.open("wb") as file:
+        for _ in range(15):
+            file.write(os.urandom(CHUNK_BYTES))
+    sha256 = Hall(hall).take_file(film)
+    Hall(hall).publish()
+    tracemalloc.start()
+    try:
+        assert backed_up(hall, tmp_path / "stick").new_bytes > size
+        restored(tmp_path / "stick", tmp_path / "data")
+        prepared(hall, tmp_path / "stick")
+        assert tracemalloc.get_traced_memory()[1] < 6 * CHUNK_BYTES
+    finally:
+        tracemalloc.stop()
+    for folder in (DataFolder(tmp_path / "data"), DataFolder(hall.restored)):
+        assert (folder.media / sha256[:2] / f"{sha256}.mp4").stat().st_size == size
 
 
 def test_old_backups_go(hall: DataFolder, tmp_path: Path) -> None:

@@ -18,9 +18,15 @@ import pytest
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
+from kiosk.db.engine import library_engine
+from kiosk.db.library.migrating import newest_version, upgrade, version_of
+from kiosk.db.library.opening import open_library
+from kiosk.db.state.schema import VERSION as STATE_VERSION
+from kiosk.db.state.store import open_state
 from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.keys import lock, new_secret, read_key, unlock
 from kiosk.ops.backup.opening import key_to_read, key_to_write
+from tests.db.old_tables import STATE_STEPS, write_old_database
 from tests.every_command import can_mount
 from tests.ops.backup.halls import PASSPHRASE, answer, backed_up, content_of, restored
 from tests.sync.halls import Hall, copy_of
@@ -260,6 +266,30 @@ def test_a_backup_of_a_newer_program_is_not_restored(scene: Scene, tmp_path: Pat
             restored(stick, tmp_path / "data")
         assert list(tmp_path.glob("data*")) == []
         shutil.move(copy, path)
+
+
+def test_a_backup_of_an_older_program_is_restored_as_it_was_and_brought_up_to_date_when_opened(
+    hall: DataFolder, tmp_path: Path
+) -> None:
+    for path in (hall.library, hall.state):
+        for end in ("", "-wal", "-shm"):
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
+    engine = library_engine(hall.library)
+    upgrade(engine, "0011")
+    engine.dispose()
+    write_old_database(hall.state, STATE_STEPS[:2])
+    backed_up(hall, tmp_path / "stick")
+    restored(tmp_path / "stick", tmp_path / "data")
+    folder = DataFolder(tmp_path / "data")
+    engine = library_engine(folder.library)
+    assert version_of(engine) == "0011"
+    engine.dispose()
+    engine = open_library(folder)
+    assert version_of(engine) == newest_version()
+    engine.dispose()
+    open_state(folder.state).dispose()
+    with closing(sqlite3.connect(folder.state)) as state:
+        assert state.execute("PRAGMA user_version").fetchone() == (STATE_VERSION,)
 
 
 @pytest.mark.parametrize("name", ["chunks", "backups", "kiosk-backups.json", ".lock"])

@@ -1,5 +1,6 @@
-"""Killed, or out of room, at any step of making, dropping or restoring a backup: what was listed
-before can be restored, the data folder is whole or not there, and the next run does the rest.
+"""Killed, or out of room, at any step of making, dropping or restoring a backup or of changing its
+passphrase: what was listed before can be restored, the data folder is whole or not there, and the
+next run does the rest.
 
 `KIOSK_CUT_EVERY=1` cuts at each step."""
 
@@ -11,22 +12,39 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ops.backup.backup_folder import open_backup_folder
+from kiosk.ops.backup.backup_folder import BackupFolder, open_backup_folder
 from kiosk.ops.backup.expiry import drop_old
-from kiosk.ops.backup.opening import key_to_read
+from kiosk.ops.backup.opening import change_passphrase, key_to_read, key_to_write
+from kiosk.ops.backup.taking import restored_waits, take_restored
+from kiosk.ops.backup.troubles import WrongPassphraseError
 from tests.db.faults import count_operations, with_full_disk, with_power_cut
-from tests.ops.backup.halls import PASSPHRASE, answer, backed_up, content_of, restored
+from tests.ops.backup.halls import (
+    PASSPHRASE,
+    answer,
+    backed_up,
+    content_of,
+    prepared,
+    restored,
+)
 from tests.sync import lossy_disk
 from tests.sync.halls import Hall, copy_of
 
 EVERY = int(os.environ.get("KIOSK_CUT_EVERY", "67"))
 """The cut comes at each n-th step."""
+
+LAST = 4
+"""Steps of a restore beside the hall, at the end of it: where things change their places."""
+
+NEW = "four other words here"
+"""Another passphrase."""
 
 Scene = tuple[DataFolder, Path]
 """A data folder, and the folder with its backups."""
@@ -200,6 +218,80 @@ def test_a_disk_full_from_any_step_of_a_restore_on(backup_template: Scene, tmp_p
             restored(stick, target)
         assert content_of(target) == content_of(folder.root)
         shutil.rmtree(target.parent)
+
+
+@pytest.mark.parametrize("fails", [with_power_cut, with_full_disk], ids=["killed", "full disk"])
+def test_a_restore_beside_the_hall_that_fails_at_any_step(
+    edited: Scene, tmp_path: Path, fails: Callable[[int, Callable[[], object]], None]
+) -> None:
+    """What an earlier restore has set aside may be gone; the hall itself stays as it is."""
+    practice = copy_scene(edited, tmp_path / "practice")
+    practice[0].before_restore.mkdir()
+    steps = count_operations(lambda: prepared(*practice))
+    wanted = content_of(practice[0].restored)
+    before = content_of(edited[0].root)
+    assert steps > 50
+    assert wanted != before
+    for step in [*range(1, steps - LAST, EVERY), *range(steps - LAST, steps + 1)]:
+        folder, stick = copy_scene(edited, tmp_path / f"{step}")
+        folder.before_restore.mkdir()
+        with suppress(UnavailableError):
+            fails(step, lambda folder=folder, stick=stick: prepared(folder, stick))  # type: ignore[misc]
+        assert content_of(folder.root) == before
+        if not restored_waits(folder):
+            prepared(folder, stick)
+        assert content_of(folder.restored) == wanted
+        assert take_restored(folder)
+        assert content_of(folder.root) == wanted
+        assert content_of(folder.before_restore) == before
+        assert not folder.backup_stage.exists()
+        shutil.rmtree(tmp_path / f"{step}")
+
+
+@pytest.mark.parametrize("fails", [with_power_cut, with_full_disk], ids=["killed", "full disk"])
+def test_the_first_key_and_a_new_passphrase_that_fail_at_any_step(
+    hall: DataFolder, tmp_path: Path, fails: Callable[[int, Callable[[], object]], None]
+) -> None:
+    """Either passphrase opens the folder, never none; the PC needs neither."""
+
+    def begin(folder: DataFolder, stick: Path) -> None:
+        with open_backup_folder(stick, make=True) as place:
+            key_to_write(folder, place, answer, begin=True)
+
+    def change(folder: DataFolder, stick: Path) -> None:
+        with open_backup_folder(stick) as place:
+            change_passphrase(folder, place, lambda _new: NEW)
+
+    def opened_by(stick: Path) -> set[str]:
+        with open_backup_folder(stick) as place:
+            return {one for one in (PASSPHRASE, NEW) if is_opened_by(one, place)}
+
+    first = (copy_of(hall, tmp_path / "hall-0"), tmp_path / "stick-0")
+    for step in range(1, count_operations(lambda: begin(*first)) + 1):
+        scene = (copy_of(hall, tmp_path / f"hall-{step}"), tmp_path / f"stick-{step}")
+        with suppress(UnavailableError):
+            fails(step, lambda scene=scene: begin(*scene))  # type: ignore[misc]
+        begin(*scene)
+        assert opened_by(scene[1]) == {PASSPHRASE}
+    practice = copy_scene(first, tmp_path / "practice")
+    for step in range(1, count_operations(lambda: change(*practice)) + 1):
+        scene = copy_scene(first, tmp_path / f"{step}")
+        with suppress(UnavailableError):
+            fails(step, lambda scene=scene: change(*scene))  # type: ignore[misc]
+        assert len(opened_by(scene[1])) == 1
+        begin(*scene)
+        assert len(opened_by(scene[1])) == 1
+        change(*scene)
+        assert opened_by(scene[1]) == {NEW}
+
+
+def is_opened_by(passphrase: str, place: BackupFolder) -> bool:
+    """On a PC that has nothing else."""
+    try:
+        key_to_read(DataFolder(place.root / "bare"), place, lambda _new: passphrase)
+    except WrongPassphraseError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("milliseconds", [300, 500, 700, 900, 1200])

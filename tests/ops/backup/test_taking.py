@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from itertools import count
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,26 +17,17 @@ from kiosk.core.errors import (
     ContentRejectedError,
     DiskFullError,
     KioskError,
+    StaffError,
     UnavailableError,
 )
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.lock import file_lock
-from kiosk.core.files.moving import move
 from kiosk.core.process.heartbeat import RESTART_WANTED
-from kiosk.ops.backup import taking
-from kiosk.ops.backup.backup_folder import open_backup_folder
-from kiosk.ops.backup.opening import key_to_read
-from kiosk.ops.backup.restoring import prepare_restore
 from kiosk.ops.backup.taking import put_back, restored_waits, take_restored
 from kiosk.ops.backup.troubles import BusyError
-from tests.ops.backup.halls import answer, content_of
-from tests.sync.halls import Hall, Station, nobody
-
-
-def prepared(folder: DataFolder, stick: Path, number: int | None = None) -> None:
-    with open_backup_folder(stick) as place:
-        key = key_to_read(folder, place, answer)
-        prepare_restore(folder, place, key, number, nobody)
+from tests.db.faults import count_operations, with_full_disk, with_power_cut
+from tests.ops.backup.halls import content_of, prepared
+from tests.sync.halls import Hall, Station, copy_of
 
 
 def without_key(content: dict[str, str]) -> dict[str, str]:
@@ -83,51 +75,77 @@ def test_a_bare_pc_with_its_own_first_hall_becomes_the_one_that_was(
     assert (bare.before_restore / "kiosk.toml").exists()
 
 
-class CutError(OSError):
-    """The power fails."""
+OLD = {"kiosk.toml", "kiosk.toml.before", "library.sqlite", "keys/inbox.key", "media/ab/film"}
+NEW = {"kiosk.toml", "library.sqlite", "keys/inbox.key", "media/ab/film", "media/cd/picture"}
 
 
-def cut_after(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    moves = count()
+def small_hall(root: Path) -> DataFolder:
+    """A data folder of few files, the words in which tell whose they are, beside a restored one."""
+    folder = DataFolder(root)
+    folder.prepare()
+    for place, names, word in ((folder.root, OLD, "old"), (folder.restored, NEW, "new")):
+        for name in names:
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_text(word)
+    return folder
 
-    def move_or_fail(source: Path, target: Path) -> None:
-        if next(moves) == number:
-            raise CutError
-        move(source, target)
 
-    monkeypatch.setattr(taking, "move", move_or_fail)
+def words(root: Path) -> dict[str, str]:
+    files = (path for path in root.rglob("*") if path.is_file())
+    found = {path.relative_to(root).as_posix(): path.read_text() for path in files}
+    return {name: word for name, word in found.items() if not name.startswith((".", "logs/"))}
 
 
-def test_a_cut_at_each_rename_is_gone_on_with(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("fails", [with_power_cut, with_full_disk], ids=["killed", "full disk"])
+def test_at_whatever_step_it_fails_the_next_start_goes_on(
+    tmp_path: Path, fails: Callable[[int, Callable[[], object]], None]
 ) -> None:
-    def fresh(name: str) -> DataFolder:
-        folder = DataFolder(tmp_path / name)
-        folder.prepare()
-        for root, word in ((folder.root, "old"), (folder.restored, "new")):
-            for one in ("kiosk.toml", "library.sqlite", "keys/inbox.key"):
-                (root / one).parent.mkdir(parents=True, exist_ok=True)
-                (root / one).write_text(word)
-        return folder
-
-    for number in range(20):
-        folder = fresh(f"hall-{number}")
-        with monkeypatch.context() as patch:
-            cut_after(number, patch)
-            try:
-                done = take_restored(folder)
-            except UnavailableError:
-                done = False
-        if done:
-            break
-        assert restored_waits(folder)
-        (folder.root / "media").mkdir(exist_ok=True)  # another command runs in between
-        assert take_restored(folder)
-        for one in ("kiosk.toml", "library.sqlite", "keys/inbox.key"):
-            assert (folder.root / one).read_text() == "new"
-            assert (folder.before_restore / one).read_text() == "old"
+    steps = count_operations(partial(take_restored, small_hall(tmp_path / "practice")))
+    assert steps > 12
+    for step in range(1, steps + 1):
+        folder = small_hall(tmp_path / f"{step}")
+        with suppress(UnavailableError):
+            fails(step, partial(take_restored, folder))
+        assert restored_waits(folder) or words(folder.root) == dict.fromkeys(NEW, "new")
+        folder.prepare()  # as the next start does, before it looks for what was restored
+        for name in ("doctor.json", "kiosk.toml"):  # as other commands do
+            with suppress(FileExistsError), (folder.root / name).open("x") as file:
+                file.write("between")
+        if restored_waits(folder):
+            assert take_restored(folder)
+            now = words(folder.root)
+            assert now.pop("doctor.json", "between") == "between"
+            assert now == dict.fromkeys(NEW, "new")
+        aside = words(folder.before_restore)
+        assert {name for name, word in aside.items() if word == "old"} == OLD
+        others = {name[:11] for name in aside.keys() - OLD}
+        assert others <= {"doctor.json", "kiosk.toml-"}
+        assert {path.name for path in folder.before_restore.glob("media*")} == {"media"}
         assert not restored_waits(folder)
-    assert 5 < number < 20
+
+
+def test_no_other_restore_begins_before_one_that_was_cut_is_finished(
+    hall: DataFolder, stick: Path
+) -> None:
+    prepared(hall, stick)
+    steps = count_operations(partial(take_restored, copy_of(hall, hall.root.parent / "practice")))
+    for step in (3, steps - 2):  # before all of what was here is set aside, and after
+        folder = copy_of(hall, hall.root.parent / f"{step}")
+        with_power_cut(step, partial(take_restored, folder))
+        for begin in (partial(prepared, folder, stick), partial(put_back, folder)):
+            with pytest.raises(StaffError, match="Start the kiosk once"):
+                begin()
+        assert take_restored(folder)
+        assert content_of(folder.before_restore) == content_of(hall.root)
+
+
+def test_a_part_that_is_a_disk_of_its_own_is_told_before_anything_is_moved(
+    hall: DataFolder, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == hall.media)
+    with pytest.raises(StaffError, match="media is a disk of its own"):
+        prepared(hall, stick)
+    assert not restored_waits(hall)
 
 
 def test_nothing_is_moved_under_a_job_that_goes_on(hall: DataFolder, stick: Path) -> None:
