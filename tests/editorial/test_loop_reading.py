@@ -23,12 +23,12 @@ LATER = timedelta(days=3)
 def test_the_plan_agrees_with_the_screen_of_the_release(
     library: Engine, store: LibraryStore, editor: Editor, station: DataFolder
 ) -> None:
-    """Nights, dates, what is hidden, a film that is shown only later."""
+    """Nights, dates, priorities, a film that is shown only later."""
     first, second, third = (Reference("slot", key) for key in store.read_many("slot"))
     film = Reference("film", next(iter(store.read_many("film"))))
     editor.set_fields([first], {"days": "135", "starts": time(20), "ends": time(2)})
     editor.set_fields([second], {"valid_from": NOW + timedelta(days=1), "starts": time(9)})
-    editor.set_fields([third], {"published": False})
+    editor.set_fields([third], {"days": "67", "ends": time(12), "priority": "before-others"})
     editor.set_fields([film], {"valid_from": NOW + LATER})
     build_release(library, station, NOW)
     loop = read_loop(store, CHINESE)
@@ -43,7 +43,7 @@ def test_the_plan_agrees_with_the_screen_of_the_release(
         told = [one.told for one in what_plays(loop, moment, CHINESE) if one.plays]
         assert told == [why(entry, CHINESE) for entry in due], moment
         seen.update(told)
-    assert len(seen) == 3, "a plan of the night, one of the day, and at times none"
+    assert len(seen) == 4, "a plan of the night, two of the day, and at times none"
 
 
 def test_what_does_not_play_says_why(store: LibraryStore, editor: Editor) -> None:
@@ -60,4 +60,13 @@ def test_what_does_not_play_says_why(store: LibraryStore, editor: Editor) -> Non
     assert grounds() == [Ground.FILM_DATES, Ground.HOURS, Ground.HIDDEN]
     editor.set_fields([film], {"published": False})
     assert grounds()[0] is Ground.FILM_HIDDEN
+    editor.set_fields([film], {"published": True, "valid_from": None})
+    editor.set_fields([third], {"published": True, "priority": "before-all"})
+    _, covered, _ = what_plays(read_loop(store, CHINESE), moment, CHINESE)
+    assert (covered.ground, covered.told) == (Ground.COVERED, title_of(store, third))
     assert first
+
+
+def title_of(store: LibraryStore, slot: Reference) -> str:
+    (one,) = (one for one in read_loop(store, CHINESE).slots if one.reference == slot)
+    return one.planned.entry.title

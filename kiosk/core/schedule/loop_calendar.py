@@ -38,6 +38,14 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """A stretch of a day in which the same entries take turns; none: there are no films."""
+
+    span: Span
+    due: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LoopPlan:
     """All that ever plays: the staff's plan, and the films that play where nothing is planned."""
 
@@ -58,6 +66,19 @@ class LoopPlan:
     def is_planned(self, moment: datetime) -> bool:
         """Whether anything of the staff's plan is due."""
         return any(one.plays(moment) for one in self.planned)
+
+    def scenes(self, day: date) -> tuple[Scene, ...]:
+        """What plays on a whole day, from its beginning to its end."""
+        everything = (*self.planned, *self.otherwise)
+        hours = [part for one in everything for part in (one.entry.hours, one.seen)]
+        found: list[Scene] = []
+        for begins, ends in pairwise(_edges(day, hours)):
+            due = self.due(begins)
+            if found and found[-1].due == due:
+                found[-1] = Scene(Span(found[-1].span.begins, ends), due)
+            else:
+                found.append(Scene(Span(begins, ends), due))
+        return tuple(found)
 
     def gaps(self, day: date, opening: Iterable[OpeningHours]) -> tuple[Span, ...]:
         """Where the hall is open and nothing is planned, so that all films play in turn."""

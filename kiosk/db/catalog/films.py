@@ -49,7 +49,7 @@ CAPTIONS: Select[Any] = (
 SLOTS = (
     select(
         *item.c["slug", "title", "valid_from", "valid_until"],
-        *slot.c["film_id", "picture_id", "seconds", "days", "starts", "ends"],
+        *slot.c["film_id", "picture_id", "seconds", "days", "starts", "ends", "priority"],
     )
     .join_from(item, slot, slot.c.id == item.c.id)
     .where(item.c.item_type == "slot")
@@ -79,7 +79,9 @@ class FilmReader(ReleaseReader):
                 seconds=picture_seconds(row.seconds),
                 slot=row.slug,
                 title=row.title.resolve(language),
-                hours=Hours(row.days, row.starts, row.ends, row.valid_from, row.valid_until),
+                hours=Hours(
+                    row.days, row.starts, row.ends, row.valid_from, row.valid_until, row.priority
+                ),
             )
             for row in self._rows(SLOTS)
         )

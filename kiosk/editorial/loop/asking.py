@@ -21,12 +21,14 @@ class Ground(StrEnum):
     FILM_DATES = "film-dates"
     """Its film is not shown yet, or not any more."""
     HOURS = "hours"
+    COVERED = "covered"
+    """Something of a higher priority plays."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Of one entry. `told` is the rule in the words of `kiosk why`; of what does not play for its
-    hours or its film's dates these."""
+    hours or its film's dates these, and of what is covered the plans that go before it."""
 
     title: str
     ground: Ground
@@ -50,7 +52,8 @@ def what_plays(loop: Loop, moment: datetime, language: str) -> tuple[Answer, ...
     )
     slugs = {entry.slot for entry in due}
     silent = (one for one in loop.slots if one.planned.entry.slot not in slugs)
-    return (*playing, *(_why_not(one, moment.astimezone(), language) for one in silent))
+    before = "、".join(dict.fromkeys(entry.title for entry in due))
+    return (*playing, *(_why_not(one, moment.astimezone(), language, before) for one in silent))
 
 
 def _name(slot: LoopSlot | None, entry: Entry) -> str:
@@ -59,10 +62,12 @@ def _name(slot: LoopSlot | None, entry: Entry) -> str:
     return shows or entry.title or (entry.film.title if entry.film else "")
 
 
-def _why_not(slot: LoopSlot, moment: datetime, language: str) -> Answer:
+def _why_not(slot: LoopSlot, moment: datetime, language: str, before: str) -> Answer:
     title = _name(slot, slot.planned.entry)
     if slot.silence:
         return Answer(title, Ground(slot.silence.value), "")
     if not slot.hours.include(moment):
         return Answer(title, Ground.HOURS, told_hours(slot.hours, language))
-    return Answer(title, Ground.FILM_DATES, told_hours(slot.planned.seen, language))
+    if not slot.planned.seen.include(moment):
+        return Answer(title, Ground.FILM_DATES, told_hours(slot.planned.seen, language))
+    return Answer(title, Ground.COVERED, before)

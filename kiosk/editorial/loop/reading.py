@@ -142,6 +142,7 @@ def hours_of(values: Values) -> Hours:
         ends if isinstance(ends, time) else None,
         dates.since,
         dates.until,
+        str(values["priority"]),
     )
 
 

@@ -20,6 +20,7 @@ from kiosk.core.schedule.playlist import Hours
 from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
+from kiosk.editorial.loop.reading import hours_of
 from kiosk.editorial.problems import problems
 from kiosk.editorial.publishing.snapshot import HALL, Snapshot, is_released, title_of
 
@@ -320,7 +321,7 @@ def _loop(look: _Look) -> Iterator[Finding]:
     if hall is None:
         return
     slots = [
-        _hours(values)
+        hours_of(values)
         for _, values in look.of_kind("slot")
         if all(one in look.shown for one in references_in(values["film"]))
     ]
@@ -341,19 +342,6 @@ def _loop(look: _Look) -> Iterator[Finding]:
                 since=since,
                 until=until,
             )
-
-
-def _hours(slot: Values) -> Hours:
-    starts, ends, since, until = (
-        slot[name] for name in ("starts", "ends", "valid_from", "valid_until")
-    )
-    return Hours(
-        str(slot["days"]),
-        starts if isinstance(starts, time) else None,
-        ends if isinstance(ends, time) else None,
-        since if isinstance(since, datetime) else None,
-        until if isinstance(until, datetime) else None,
-    )
 
 
 def _gaps(slots: list[Hours], row: Row, now: datetime) -> Iterator[tuple[time, time]]:

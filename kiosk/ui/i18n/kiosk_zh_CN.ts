@@ -1466,6 +1466,10 @@
         <translation>结束时间</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>署名</translation>
     </message>
@@ -1692,6 +1696,18 @@
     <message>
         <source>On a dark plate</source>
         <translation>深色底板上</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Before others</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Before everything</source>
+        <translation>最优先</translation>
     </message>
     <message>
         <source>Grass</source>
@@ -4733,6 +4749,10 @@
     <message>
         <source>Not now: it plays %1</source>
         <translation>这时不放：%1</translation>
+    </message>
+    <message>
+        <source>Not now: “%1” goes before it</source>
+        <translation>这时不放：让位给“%1”</translation>
     </message>
     <message>
         <source>Its film is not shown then: %1</source>

@@ -251,6 +251,7 @@ def test_exact_hours_and_one_day_only_are_typed(
     assert not page.item("hoursDone").isEnabled()
     page.item("hoursLast").setProperty("text", "2026-12-04")
     page.settle()
+    page.touch("hoursPriority-before-all")
     page.touch("hoursDone")
     after(page)
     night = hours(store, plan[1])
@@ -260,6 +261,7 @@ def test_exact_hours_and_one_day_only_are_typed(
         time(1, 30),
         datetime(2026, 12, 4).astimezone(),
         datetime(2026, 12, 5, 1, 30).astimezone(),
+        "before-all",
     )
     page.touch("changeHours")
     texts = [

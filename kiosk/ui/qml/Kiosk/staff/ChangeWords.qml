@@ -86,6 +86,7 @@ QtObject {
         case "days": return qsTr("Days of the week");
         case "starts": return qsTr("Begins");
         case "ends": return qsTr("Ends");
+        case "priority": return qsTr("Priority");
         case "alt": return qsTr("What the picture shows");
         case "credit": return qsTr("Credit");
         case "focus_x": return qsTr("Focus point, across");
@@ -174,6 +175,9 @@ QtObject {
         switch (id) {
         case "light": return qsTr("On a light plate");
         case "dark": return qsTr("On a dark plate");
+        case "usual": return qsTr("Usual");
+        case "before-others": return qsTr("Before others");
+        case "before-all": return qsTr("Before everything");
         case "zone": return qsTr("Zone");
         case "room": return qsTr("Room");
         case "walk": return qsTr("On foot");

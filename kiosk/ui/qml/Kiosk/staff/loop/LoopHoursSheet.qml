@@ -85,6 +85,29 @@ StaffSheet {
                 Component.onCompleted: show(root.hours.last)
             }
         }
+        Flow {
+            width: parent.width
+            spacing: Theme.px(10)
+            Label {
+                height: Theme.touchTarget
+                rightPadding: Theme.px(16)
+                verticalAlignment: Text.AlignVCenter
+                text: ChangeWords.field("priority")
+                font: Theme.chip
+                color: Theme.mossGrey
+            }
+            Repeater {
+                model: root.hours.priorities
+                Chip {
+                    required property string modelData
+                    objectName: `hoursPriority-${modelData}`
+                    leftPadding: Theme.px(26)
+                    text: ChangeWords.choice(modelData)
+                    checked: root.hours.priority === modelData
+                    onClicked: root.hours.choosePriority(modelData)
+                }
+            }
+        }
         Label {
             objectName: "hoursProblem"
             width: parent.width
