@@ -14,13 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.content.films import Film
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.loop_calendar import LoopPlan, Planned
-from kiosk.core.schedule.playlist import PRIORITIES, Entry, Hours
+from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES, Entry, Hours
 from tests.core.conftest import CLOCK_CHANGES
 
 FIRST, LAST = date(2026, 1, 1), date(2027, 12, 31)
 DAY = 24 * 60
 ALL_FILMS = "all films"
+Days = tuple[date, date]
+"""A holiday: its first day, its last one."""
 
 
 @dataclass(frozen=True)
@@ -34,32 +37,44 @@ class Slot:
     until: float = 2**40
     priority: int = 0
     film_since: float = 0
+    holidays: int = 0
 
-    def plays(self, second: float, day: date, minute: int) -> bool:
+    def plays(self, holidays: Sequence[Days], second: float, day: date, minute: int) -> bool:
         ends = self.ends if self.ends > self.starts else self.ends + DAY
         begun_on = [(day, minute), (day - timedelta(days=1), minute + DAY)]
         return (
             self.since <= second < self.until
             and self.film_since <= second
             and any(
-                self.starts <= at < ends and str(begun.isoweekday()) in self.days
+                self.starts <= at < ends and self.comes_on(begun, holidays)
                 for begun, at in begun_on
             )
         )
 
+    def comes_on(self, day: date, holidays: Sequence[Days]) -> bool:
+        free = any(first <= day <= last for first, last in holidays)
+        return str(day.isoweekday()) in self.days and (True, free, not free)[self.holidays]
 
-def read(slots: Sequence[Slot], second: float, wall: datetime) -> list[str]:
+
+def read(
+    slots: Sequence[Slot], holidays: Sequence[Days], second: float, wall: datetime
+) -> list[str]:
     """Which slots take turns at a moment, by their numbers."""
     day, minute = wall.date(), 60 * wall.hour + wall.minute
-    playing = [(one.priority, at) for at, one in enumerate(slots) if one.plays(second, day, minute)]
+    playing = [
+        (one.priority, at)
+        for at, one in enumerate(slots)
+        if one.plays(holidays, second, day, minute)
+    ]
     highest = max(playing, default=(0, 0))[0]
     return [str(at) for priority, at in playing if priority == highest] or [ALL_FILMS]
 
 
-def plan_of(slots: Sequence[Slot]) -> LoopPlan:
+def plan_of(slots: Sequence[Slot], holidays: Sequence[Days]) -> LoopPlan:
     return LoopPlan(
         tuple(planned(str(at), one) for at, one in enumerate(slots)),
         (Planned(Entry(film=film(ALL_FILMS), title=ALL_FILMS)),),
+        tuple(Holiday(*one) for one in holidays),
     )
 
 
@@ -77,6 +92,7 @@ def planned(name: str, slot: Slot) -> Planned:
         moment(slot.since),
         moment(slot.until),
         PRIORITIES[slot.priority],
+        HOLIDAYS[slot.holidays],
     )
     entry = Entry(film=film(name), slot=name, title=name, hours=hours)
     return Planned(entry, Hours(since=moment(slot.film_since)))
@@ -95,15 +111,17 @@ def minutes_of(day: date, zone: str) -> Iterator[tuple[float, datetime]]:
         second += 60
 
 
-def assert_reads_alike(slots: Sequence[Slot], plan: LoopPlan, day: date, zone: str) -> None:
-    scenes = plan.scenes(day)
+def assert_reads_alike(
+    slots: Sequence[Slot], holidays: Sequence[Days], day: date, zone: str
+) -> None:
+    scenes = plan_of(slots, holidays).scenes(day)
     number = 0
     for second, wall in minutes_of(day, zone):
         while scenes[number].span.ends.timestamp() <= second:
             number += 1
         scene = scenes[number]
         assert scene.span.begins.timestamp() <= second
-        assert [one.title for one in scene.due] == read(slots, second, wall), (zone, wall)
+        assert [one.title for one in scene.due] == read(slots, holidays, second, wall), (zone, wall)
     assert number == len(scenes) - 1
 
 
@@ -123,7 +141,14 @@ def slots_near(draw: st.DrawFn, day: date) -> Slot:
         draw(st.just(2.0**40) | near),
         draw(st.integers(0, len(PRIORITIES) - 1)),
         draw(st.just(0.0) | near),
+        draw(st.integers(0, len(HOLIDAYS) - 1)),
     )
+
+
+@st.composite
+def holidays_near(draw: st.DrawFn, day: date) -> Days:
+    first = day + timedelta(days=draw(st.integers(-3, 1)))
+    return first, first + timedelta(days=draw(st.integers(0, 3)))
 
 
 @settings(
@@ -134,23 +159,26 @@ def test_a_day_plays_what_a_person_reads_minute_by_minute(
     zone: str, data: st.DataObject, day: date
 ) -> None:
     slots = data.draw(st.lists(slots_near(day), max_size=4))
-    assert_reads_alike(slots, plan_of(slots), day, zone)
+    holidays = data.draw(st.lists(holidays_near(day), max_size=2))
+    assert_reads_alike(slots, holidays, day, zone)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("zone", ["Europe/Berlin"], indirect=True)
 def test_two_years_of_one_plan_play_what_a_person_reads_minute_by_minute(zone: str) -> None:
     """Mornings, a night at the weekend over the hour that is repeated or left out, a single day
-    before everything, and a summer before the rest."""
+    before everything, a summer before the rest, and the nights of holidays."""
     signing = datetime(2026, 12, 4, 14).astimezone().timestamp()
     summer = datetime(2027, 6, 1).astimezone().timestamp()
     slots = (
-        Slot("12345", 9 * 60, 17 * 60),
+        Slot("12345", 9 * 60, 17 * 60, holidays=2),
         Slot("67", 22 * 60, 2 * 60 + 30),
         Slot("5", 14 * 60, 16 * 60, signing, signing + 7200, priority=2),
         Slot(starts=10 * 60, ends=11 * 60, since=summer, priority=1),
+        Slot(starts=20 * 60, ends=60, priority=2, holidays=1),
     )
-    plan, day = plan_of(slots), FIRST
+    holidays = [(CLOCK_CHANGES[0], CLOCK_CHANGES[0]), (date(2026, 10, 1), date(2026, 10, 7))]
+    day = FIRST
     while day <= LAST:
-        assert_reads_alike(slots, plan, day, zone)
+        assert_reads_alike(slots, holidays, day, zone)
         day += timedelta(days=1)

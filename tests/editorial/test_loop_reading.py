@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Engine
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.content.values import Reference
+from kiosk.core.content.values import Reference, Row
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.schedule.playlist import why
 from kiosk.db.library.store import LibraryStore
@@ -15,6 +15,7 @@ from kiosk.db.release.build import build_release
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.loop.asking import Ground, what_plays
 from kiosk.editorial.loop.reading import read_loop
+from kiosk.editorial.publishing.snapshot import HALL
 from tests.db.stations import NOW, open_catalog
 
 LATER = timedelta(days=3)
@@ -28,8 +29,13 @@ def test_the_plan_agrees_with_the_screen_of_the_release(
     film = Reference("film", next(iter(store.read_many("film"))))
     editor.set_fields([first], {"days": "135", "starts": time(20), "ends": time(2)})
     editor.set_fields([second], {"valid_from": NOW + timedelta(days=1), "starts": time(9)})
-    editor.set_fields([third], {"days": "67", "ends": time(12), "priority": "before-others"})
+    editor.set_fields(
+        [third],
+        {"days": "67", "ends": time(12), "priority": "before-others", "holidays": "holidays-only"},
+    )
     editor.set_fields([film], {"valid_from": NOW + LATER})
+    labour = Row({"name": "劳动节", "first_day": date(2026, 3, 7), "last_day": date(2026, 3, 8)})
+    editor.set_fields([HALL], {"holidays": (labour,)})
     build_release(library, station, NOW)
     loop = read_loop(store, CHINESE)
     seen = set()
@@ -43,7 +49,7 @@ def test_the_plan_agrees_with_the_screen_of_the_release(
         told = [one.told for one in what_plays(loop, moment, CHINESE) if one.plays]
         assert told == [why(entry, CHINESE) for entry in due], moment
         seen.update(told)
-    assert len(seen) == 4, "a plan of the night, two of the day, and at times none"
+    assert len(seen) == 4, "a plan of the night, one of the day, one of holidays; at times none"
 
 
 def test_what_does_not_play_says_why(store: LibraryStore, editor: Editor) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, Playlist
 
@@ -32,9 +33,9 @@ class Planned:
     entry: Entry
     seen: Hours = field(default_factory=Hours)
 
-    def plays(self, moment: datetime) -> bool:
-        """Whether it is due at a moment of the hall's own time."""
-        return self.entry.hours.include(moment) and self.seen.include(moment)
+    def may_play(self, moment: datetime, holidays: Iterable[Holiday]) -> bool:
+        """Whether it is in the plan at a moment of the hall's own time."""
+        return self.entry.hours.include(moment, holidays) and self.seen.include(moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,14 @@ class LoopPlan:
 
     planned: tuple[Planned, ...]
     otherwise: tuple[Planned, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
 
     def playlist(self, moment: datetime) -> Playlist:
         """What the catalog gives the screen at a moment: entries whose film is shown then."""
         return Playlist(
             tuple(one.entry for one in self.planned if one.seen.include(moment)),
             tuple(one.entry for one in self.otherwise if one.seen.include(moment)),
+            self.holidays,
         )
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
@@ -65,7 +68,7 @@ class LoopPlan:
 
     def is_planned(self, moment: datetime) -> bool:
         """Whether anything of the staff's plan is due."""
-        return any(one.plays(moment) for one in self.planned)
+        return any(one.may_play(moment, self.holidays) for one in self.planned)
 
     def scenes(self, day: date) -> tuple[Scene, ...]:
         """What plays on a whole day, from its beginning to its end."""

@@ -5,13 +5,14 @@ Pure rules over a given moment of the hall's own time; knows no database and no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.schedule.holidays import Holiday, holiday_on
 
 WHOLE_WEEK = "1234567"
 
@@ -22,6 +23,13 @@ MAX_PICTURE_SECONDS = 600
 PRIORITIES = ("usual", "before-others", "before-all")
 """From the lowest to the highest."""
 
+HOLIDAYS = ("holidays-too", "holidays-only", "no-holidays")
+"""Whether something plays on holidays as on other days, on them only, or never on them."""
+
+_HOLIDAY_WORDS = {
+    CHINESE: dict(zip(HOLIDAYS, ("", "只在节假日", "节假日除外"), strict=True)),
+    ENGLISH: dict(zip(HOLIDAYS, ("", "on holidays only", "not on holidays"), strict=True)),
+}
 _PRIORITY_WORDS = {
     CHINESE: dict(zip(PRIORITIES, ("", "优先", "最优先"), strict=True)),
     ENGLISH: dict(zip(PRIORITIES, ("", "before others", "before everything"), strict=True)),
@@ -37,7 +45,7 @@ class Hours:
     `priority` does.
 
     Hours that do not end after they start go over midnight; all of them belong to the day on which
-    they start.
+    they start. That has to be one of `days`, and a holiday or none as `holidays` says.
     """
 
     days: str = WHOLE_WEEK
@@ -46,16 +54,18 @@ class Hours:
     since: datetime | None = None
     until: datetime | None = None
     priority: str = PRIORITIES[0]
+    holidays: str = HOLIDAYS[0]
 
-    def include(self, moment: datetime) -> bool:
-        """`moment` is aware, in the hall's own time."""
+    def include(self, moment: datetime, holidays: Iterable[Holiday] = ()) -> bool:
+        """`moment` is aware, in the hall's own time; `holidays` are the hall's."""
         if (self.since and moment < self.since) or (self.until and moment >= self.until):
             return False
         now = moment.time()
-        started = now >= (self.starts or time.min) and self._holds_on(moment)
+        today = moment.date()
+        started = now >= (self.starts or time.min) and self._holds_on(today, holidays)
         goes_on = self.ends is None or now < self.ends
         if self.over_midnight:
-            return started or (goes_on and self._holds_on(moment - timedelta(days=1)))
+            return started or (goes_on and self._holds_on(today - timedelta(days=1), holidays))
         return started and goes_on
 
     @property
@@ -67,8 +77,15 @@ class Hours:
     def over_midnight(self) -> bool:
         return self.ends is not None and self.ends <= (self.starts or time.min)
 
-    def _holds_on(self, day: date) -> bool:
-        return str(day.isoweekday()) in self.days
+    def _holds_on(self, day: date, holidays: Iterable[Holiday]) -> bool:
+        if str(day.isoweekday()) not in self.days:
+            return False
+        match self.holidays:
+            case "holidays-only":
+                return holiday_on(holidays, day) is not None
+            case "no-holidays":
+                return holiday_on(holidays, day) is None
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +117,7 @@ class Playlist:
 
     planned: tuple[Entry, ...]
     otherwise: tuple[Entry, ...]
+    holidays: tuple[Holiday, ...] = ()
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
         """The entries that are due at a moment of the hall's own time."""
@@ -107,7 +125,7 @@ class Playlist:
 
     def _ranks(self, moment: datetime) -> Iterator[tuple[Entry, ...]]:
         """What of the plan may play at a moment, those of the highest priority first."""
-        may = [entry for entry in self.planned if entry.hours.include(moment)]
+        may = [entry for entry in self.planned if entry.hours.include(moment, self.holidays)]
         for rank in sorted({entry.hours.rank for entry in may}, reverse=True):
             yield tuple(entry for entry in may if entry.hours.rank == rank)
 
@@ -188,6 +206,7 @@ def told_hours(hours: Hours, language: str) -> str:
         parts.append(f"{starts:%H:%M}–{end}")
     else:
         parts.append("全天" if chinese else "all day")
+    parts.append(_HOLIDAY_WORDS[language].get(hours.holidays, ""))
     if hours.since:
         parts.append(f"自 {_day(hours.since)}" if chinese else f"from {_day(hours.since)}")
     if hours.until:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.playlist import Entry, told_hours, why
 from kiosk.editorial.loop.reading import Loop, LoopSlot, Silence
 
@@ -52,8 +53,10 @@ def what_plays(loop: Loop, moment: datetime, language: str) -> tuple[Answer, ...
     )
     slugs = {entry.slot for entry in due}
     silent = (one for one in loop.slots if one.planned.entry.slot not in slugs)
+    moment = moment.astimezone()
     before = "、".join(dict.fromkeys(entry.title for entry in due))
-    return (*playing, *(_why_not(one, moment.astimezone(), language, before) for one in silent))
+    why_not = (_why_not(one, loop.holidays, moment, language, before) for one in silent)
+    return (*playing, *why_not)
 
 
 def _name(slot: LoopSlot | None, entry: Entry) -> str:
@@ -62,11 +65,13 @@ def _name(slot: LoopSlot | None, entry: Entry) -> str:
     return shows or entry.title or (entry.film.title if entry.film else "")
 
 
-def _why_not(slot: LoopSlot, moment: datetime, language: str, before: str) -> Answer:
+def _why_not(
+    slot: LoopSlot, holidays: tuple[Holiday, ...], moment: datetime, language: str, before: str
+) -> Answer:
     title = _name(slot, slot.planned.entry)
     if slot.silence:
         return Answer(title, Ground(slot.silence.value), "")
-    if not slot.hours.include(moment):
+    if not slot.hours.include(moment, holidays):
         return Answer(title, Ground.HOURS, told_hours(slot.hours, language))
     if not slot.planned.seen.include(moment):
         return Answer(title, Ground.FILM_DATES, told_hours(slot.planned.seen, language))

@@ -21,7 +21,7 @@ from kiosk.editorial.loop.reading import MEDIA, SLOT, hours_of
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.problems import problems
 
-HOURS = ("days", "starts", "ends", "valid_from", "valid_until", "priority")
+HOURS = ("days", "starts", "ends", "valid_from", "valid_until", "priority", "holidays")
 
 
 class LoopChangedError(StaffError):

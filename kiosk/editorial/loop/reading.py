@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.loop_calendar import LoopPlan, Planned
 from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, picture_seconds
@@ -79,13 +80,14 @@ class Loop:
     slots: tuple[LoopSlot, ...] = ()
     otherwise: tuple[Planned, ...] = ()
     opening: tuple[OpeningHours, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
     files: Mapping[str, Values] | None = None
 
     @property
     def plan(self) -> LoopPlan:
         """What plays once it is published."""
         shown = (one.planned for one in self.slots if not one.silence)
-        return LoopPlan(tuple(shown), self.otherwise)
+        return LoopPlan(tuple(shown), self.otherwise, self.holidays)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -129,6 +131,7 @@ def read_loop(store: LibraryStore, language: str) -> Loop:
             if one.kind == "film" and values["published"]
         ),
         _opening(hall.values if hall else {}),
+        holidays_of(hall.values if hall else {}),
         files,
     )
 
@@ -143,6 +146,7 @@ def hours_of(values: Values) -> Hours:
         dates.since,
         dates.until,
         str(values["priority"]),
+        str(values["holidays"]),
     )
 
 
@@ -230,6 +234,18 @@ def _opening(hall: Values) -> tuple[OpeningHours, ...]:
             opens, closes = row["opens"], row["closes"]
             if isinstance(opens, time) and isinstance(closes, time):
                 found.append(OpeningHours(_number(row["weekday"]), opens, closes))
+    return tuple(found)
+
+
+def holidays_of(hall: Values) -> tuple[Holiday, ...]:
+    """The holidays of a hall with these values."""
+    rows = hall.get("holidays", ())
+    found = []
+    for row in rows if isinstance(rows, tuple) else ():
+        if isinstance(row, Row):
+            first, last = row["first_day"], row["last_day"]
+            if isinstance(first, date) and isinstance(last, date):
+                found.append(Holiday(first, last, str(row["name"])))
     return tuple(found)
 
 

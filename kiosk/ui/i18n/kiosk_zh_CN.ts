@@ -1470,6 +1470,18 @@
         <translation>优先级</translation>
     </message>
     <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>署名</translation>
     </message>
@@ -1708,6 +1720,18 @@
     <message>
         <source>Before everything</source>
         <translation>最优先</translation>
+    </message>
+    <message>
+        <source>On holidays too</source>
+        <translation>节假日照常</translation>
+    </message>
+    <message>
+        <source>On holidays only</source>
+        <translation>只在节假日</translation>
+    </message>
+    <message>
+        <source>Not on holidays</source>
+        <translation>节假日除外</translation>
     </message>
     <message>
         <source>Grass</source>

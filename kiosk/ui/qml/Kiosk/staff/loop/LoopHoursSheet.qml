@@ -88,6 +88,21 @@ StaffSheet {
         Flow {
             width: parent.width
             spacing: Theme.px(10)
+            Repeater {
+                model: root.hours.holidayChoices
+                Chip {
+                    required property string modelData
+                    objectName: `hoursHolidays-${modelData}`
+                    leftPadding: Theme.px(26)
+                    text: ChangeWords.choice(modelData)
+                    checked: root.hours.holidays === modelData
+                    onClicked: root.hours.chooseHolidays(modelData)
+                }
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.px(10)
             Label {
                 height: Theme.touchTarget
                 rightPadding: Theme.px(16)
