@@ -13,7 +13,7 @@ from kiosk.core.schedule.playlist import why
 from kiosk.db.library.store import LibraryStore
 from kiosk.db.release.build import build_release
 from kiosk.editorial.commands import Editor
-from kiosk.editorial.loop.asking import Ground, what_plays
+from kiosk.editorial.loop.asking import Ground, day_of, what_plays
 from kiosk.editorial.loop.reading import read_loop
 from kiosk.editorial.publishing.snapshot import HALL
 from tests.db.stations import NOW, open_catalog
@@ -49,6 +49,9 @@ def test_the_plan_agrees_with_the_screen_of_the_release(
         told = [one.told for one in what_plays(loop, moment, CHINESE) if one.plays]
         assert told == [why(entry, CHINESE) for entry in due], moment
         seen.update(told)
+        day = day_of(loop, moment.date(), CHINESE)
+        (scene,) = (one for one in day if one.span.begins <= moment < one.span.ends)
+        assert [one.told for one in scene.answers] == told, moment
     assert len(seen) == 4, "a plan of the night, one of the day, one of holidays; at times none"
 
 

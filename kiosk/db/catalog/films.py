@@ -99,7 +99,9 @@ class FilmReader(ReleaseReader):
         return Playlist(
             planned=tuple(entry for entry in planned if entry.film or entry.picture),
             otherwise=tuple(Entry(film=film) for film in films.values() if not film.music),
-            holidays=tuple(Holiday(*row) for row in self._rows(HOLIDAYS)),
+            holidays=tuple(
+                Holiday(row.first_day, row.last_day, row.name) for row in self._rows(HOLIDAYS)
+            ),
         )
 
     def _films(self, language: str, slug: str = "") -> dict[int, Film]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
@@ -75,13 +75,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """The whole plan in the staff's order; `files` has the media that its contents show."""
+    """The whole plan in the staff's order; `files` has the media that its contents show, `covers`
+    the key among them of each film's cover."""
 
     slots: tuple[LoopSlot, ...] = ()
     otherwise: tuple[Planned, ...] = ()
     opening: tuple[OpeningHours, ...] = ()
     holidays: tuple[Holiday, ...] = ()
-    files: Mapping[str, Values] | None = None
+    files: Mapping[str, Values] = field(default_factory=dict)
+    covers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def plan(self) -> LoopPlan:
@@ -100,6 +102,13 @@ class Loop:
     def of(self, slug: str) -> LoopSlot | None:
         """The slot that an entry comes from."""
         return next((one for one in self.slots if one.planned.entry.slot == slug), None)
+
+    def picture_of(self, entry: Entry) -> str:
+        """The key among the files of what an entry looks like; '' for none."""
+        slot = self.of(entry.slot) if entry.slot else None
+        if slot:
+            return slot.picture
+        return self.covers.get(entry.film.slug, "") if entry.film else ""
 
 
 def read_loop(store: LibraryStore, language: str) -> Loop:
@@ -133,6 +142,11 @@ def read_loop(store: LibraryStore, language: str) -> Loop:
         _opening(hall.values if hall else {}),
         holidays_of(hall.values if hall else {}),
         files,
+        {
+            str(values["slug"]): values["cover"].key
+            for values in films.values()
+            if isinstance(values["cover"], Reference)
+        },
     )
 
 

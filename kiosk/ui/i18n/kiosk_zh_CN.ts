@@ -4577,6 +4577,52 @@
     </message>
 </context>
 <context>
+    <name>LoopDay</name>
+    <message>
+        <source>A day in a minute</source>
+        <translation>一分钟看一天</translation>
+    </message>
+    <message>
+        <source>As it plays once it is published. Of what takes turns, each is shown for a moment.</source>
+        <translation>发布以后就这样放。轮流播放的，每项只显示一会儿。</translation>
+    </message>
+    <message>
+        <source>The hall is closed</source>
+        <translation>展厅未开放</translation>
+    </message>
+    <message>
+        <source>The loop cannot be read just now.</source>
+        <translation>现在读不到迎宾循环。</translation>
+    </message>
+    <message>
+        <source>Nothing: there are no films. The hall&apos;s picture stands.</source>
+        <translation>什么也不放：还没有影片，显示展厅的图片。</translation>
+    </message>
+    <message>
+        <source>In turn: %1</source>
+        <translation>轮流播放：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play the day</source>
+        <translation>放一遍</translation>
+    </message>
+</context>
+<context>
+    <name>LoopDayLine</name>
+    <message>
+        <source>Time of day</source>
+        <translation>一天里的时间</translation>
+    </message>
+</context>
+<context>
     <name>LoopGapCard</name>
     <message>
         <source>No opening hours yet</source>
@@ -4673,6 +4719,10 @@
     <message>
         <source>What plays when?</source>
         <translation>什么时候放什么？</translation>
+    </message>
+    <message>
+        <source>A day in a minute</source>
+        <translation>一分钟看一天</translation>
     </message>
     <message>
         <source>Add a block</source>

@@ -72,6 +72,12 @@ class LoopWeek:
         numbers: dict[str, int] = {}
         return tuple(numbers.setdefault(one.title, len(numbers)) for one in self.blocks)
 
+    def hue_of(self, slot: str) -> int:
+        """The hue of the block that an entry of the plan belongs to; -1 where it has none."""
+        blocks = zip(self.hues, self.blocks, strict=True)
+        slots = ((hue, one.planned.entry.slot) for hue, block in blocks for one in block.slots)
+        return next((hue for hue, one in slots if one == slot), -1)
+
     @property
     def gap_lines(self) -> tuple[Gap, ...]:
         """The gaps, those of equal hours together."""

@@ -18,7 +18,7 @@ StaffSheet {
 
     Column {
         width: parent.width
-        spacing: Theme.px(16)
+        spacing: Theme.px(6)
         Flow {
             width: parent.width
             spacing: Theme.px(10)
