@@ -17,9 +17,9 @@ from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, picture_seconds
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.publishing.snapshot import HALL
 
 SLOT, MEDIA = "slot", "media"
+HALL = Reference("hall", "1")
 
 
 class Silence(StrEnum):
