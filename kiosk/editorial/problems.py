@@ -214,6 +214,7 @@ def _of_list(spec: FieldSpec, value: tuple[Value, ...]) -> Iterator[Problem]:
 
 _ROW_KEYS: Mapping[str, tuple[str, ...]] = {
     "captions": ("language",),
+    "holidays": ("first_day",),
     "opening_hours": ("weekday", "opens"),
     "points": ("year",),
     "region_points": ("region", "year"),
@@ -274,6 +275,17 @@ def _opening_hours(draft: Draft) -> Iterator[Problem]:
                 )
 
 
+def _holidays(draft: Draft) -> Iterator[Problem]:
+    holidays = draft["holidays"]
+    for number, one in enumerate(holidays if isinstance(holidays, tuple) else ()):
+        if isinstance(one, Row):
+            first, last = one.get("first_day"), one.get("last_day")
+            if isinstance(first, date) and isinstance(last, date) and first > last:
+                yield Problem(
+                    "holidays", Message.ENDS_BEFORE_IT_BEGINS, row=number, row_field="last_day"
+                )
+
+
 def _web_address(draft: Draft) -> Iterator[Problem]:
     address = draft["web_address"]
     if isinstance(address, str) and address and not WEB_ADDRESS.fullmatch(address):
@@ -308,5 +320,5 @@ _RULES: Mapping[str, tuple[Rule, ...]] = {
     **{name: (_own_links,) for name, kind in KINDS.items() if kind.is_item or name == "waypoint"},
     "company": (_own_links, _telephone, _days_in_room),
     "slot": (_own_links, _film_or_picture),
-    "hall": (_opening_hours, _web_address),
+    "hall": (_opening_hours, _holidays, _web_address),
 }

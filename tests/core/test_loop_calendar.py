@@ -3,8 +3,6 @@ clocks change, in a zone where they do."""
 
 from __future__ import annotations
 
-import os
-import time as clock
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -26,25 +24,9 @@ from kiosk.core.schedule.loop_calendar import (
 )
 from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, why
+from tests.core.conftest import CLOCK_CHANGES
 
 MINUTE = timedelta(minutes=1)
-ZONES = ("Asia/Shanghai", "Europe/Berlin", "Australia/Lord_Howe")
-"""Of which one never changes its clocks, one by an hour, one by half an hour."""
-
-
-@pytest.fixture(params=ZONES)
-def zone(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = os.environ.get("TZ")
-    os.environ["TZ"] = request.param
-    clock.tzset()
-    yield request.param
-    os.environ.pop("TZ")
-    if before is not None:
-        os.environ["TZ"] = before
-    clock.tzset()
-
-
-CLOCK_CHANGES = [date(2026, 3, 29), date(2026, 10, 25), date(2026, 4, 5), date(2026, 10, 4)]
 days = st.dates(date(2026, 1, 1), date(2027, 12, 31)) | st.sampled_from(CLOCK_CHANGES)
 clocks = st.integers(0, 24 * 60 - 1).map(lambda minute: time(minute // 60, minute % 60))
 near = st.integers(-3 * 24 * 60, 3 * 24 * 60)

@@ -96,6 +96,23 @@ def test_what_rests_is_passed_over_and_all_may_rest() -> None:
     assert Playlist((), ()).following(None, MONDAY, nothing_rests) is None
 
 
+def test_only_what_has_the_highest_priority_is_due() -> None:
+    usual, noon = entry("usual"), entry("noon", ends=time(13), priority="before-others")
+    first = entry("first", starts=time(12, 30), ends=time(13), priority="before-all")
+    playlist = Playlist((usual, first, noon), ())
+    assert playlist.due(MONDAY) == (noon,)
+    assert playlist.due(MONDAY.replace(minute=30)) == (first,)
+    assert playlist.due(MONDAY.replace(hour=13)) == (usual,)
+    assert playlist.next_change(MONDAY) == MONDAY.replace(minute=30)
+
+
+def test_where_all_that_is_due_rests_what_goes_after_it_plays() -> None:
+    usual, first = entry("usual"), entry("first", priority="before-all")
+    playlist = Playlist((usual, first), (Entry(film=film("other")),))
+    assert playlist.following(None, MONDAY, lambda it: it.file == "first.mp4") == usual
+    assert playlist.following(None, MONDAY, lambda it: it.file != "other.mp4") is None
+
+
 def test_the_rule_is_told_in_words() -> None:
     until = datetime(2026, 12, 31).astimezone()
     rule = entry("Film", days="12345", starts=time(9), ends=time(17, 30), until=until)
@@ -109,6 +126,12 @@ def test_the_rule_is_told_in_words() -> None:
     assert why(night, "zh-Hans") == "播放计划“Night”：周五，20:00–次日 02:00"
     assert why(night, "en") == "Planned as “Night”: Fri, 20:00–02:00 the next day"
     assert why(entry("x"), "en") == "Planned as “x”: every day, all day"
+    first = entry("x", priority="before-all")
+    assert why(first, "zh-Hans") == "播放计划“x”：每天，全天，最优先"
+    free = entry("x", starts=time(9), holidays="holidays-only")
+    assert why(free, "zh-Hans") == "播放计划“x”：每天，09:00–24:00，只在节假日"
+    assert why(free, "en") == "Planned as “x”: every day, 09:00–24:00, on holidays only"
+    assert why(first, "en") == "Planned as “x”: every day, all day, before everything"
 
 
 moments = st.integers(631_152_000, 3_786_912_000).map(

@@ -20,7 +20,7 @@ from kiosk.db.models.items import COLOURS, ITEM_TYPES
 from kiosk.db.sample import MEDIA, read_texts
 from kiosk.ui.images.icon_provider import NAMES
 
-NOT_IN_THE_SAMPLE = {"ui_text", "opening_hours"}
+NOT_IN_THE_SAMPLE = {"ui_text", "opening_hours", "holiday"}
 """Nothing is known of these, and nothing can be made up: no recordings, words or hours."""
 
 

@@ -143,6 +143,15 @@ def _mended(name: str, draft: Draft, start: Draft, known: Known) -> Value:
         return None if draft["picture"] is not None else known["film"][0]
     if name == "valid_until":
         return None
-    if name in ("opening_hours", "links", "ways", "captions", "points", "region_points", "tags"):
+    if name in (
+        "opening_hours",
+        "holidays",
+        "links",
+        "ways",
+        "captions",
+        "points",
+        "region_points",
+        "tags",
+    ):
         return ()
     return start[name]

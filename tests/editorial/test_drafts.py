@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from kiosk.db.models import Base
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.drafts import Draft, blank, copy_of
 from kiosk.editorial.kinds import KINDS
-from kiosk.editorial.problems import problems
+from kiosk.editorial.problems import Message, problems
 from tests.editorial.releases import release_bytes
 from tests.editorial.strategies import Known, drafts
 
@@ -139,6 +140,17 @@ def test_the_sample_content_breaks_no_rule_and_survives_json(
             draft = editor.draft(Reference(kind, key))
             assert editor.problems(draft) == ()
             assert Draft.from_json(draft.to_json()) == draft
+
+
+def test_a_holiday_ends_no_sooner_than_it_begins_and_is_written_once() -> None:
+    first, day, last = (date(2026, 10, number) for number in (1, 3, 7))
+    days = ((first, last), (last, day), (first, first))
+    rows = tuple(Row({"name": "国庆", "first_day": one, "last_day": end}) for one, end in days)
+    found = problems(blank("hall").with_values({"holidays": rows}), ["holidays"])
+    assert {(one.message, one.row) for one in found} == {
+        (Message.ENDS_BEFORE_IT_BEGINS, 1),
+        (Message.TWICE, 2),
+    }
 
 
 def test_a_copy_has_all_languages_and_rows_of_its_own(editor: Editor, store: LibraryStore) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, Playlist
 
@@ -32,9 +33,17 @@ class Planned:
     entry: Entry
     seen: Hours = field(default_factory=Hours)
 
-    def plays(self, moment: datetime) -> bool:
-        """Whether it is due at a moment of the hall's own time."""
-        return self.entry.hours.include(moment) and self.seen.include(moment)
+    def may_play(self, moment: datetime, holidays: Iterable[Holiday]) -> bool:
+        """Whether it is in the plan at a moment of the hall's own time."""
+        return self.entry.hours.include(moment, holidays) and self.seen.include(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A stretch of a day in which the same entries take turns; none: there are no films."""
+
+    span: Span
+    due: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +52,14 @@ class LoopPlan:
 
     planned: tuple[Planned, ...]
     otherwise: tuple[Planned, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
 
     def playlist(self, moment: datetime) -> Playlist:
         """What the catalog gives the screen at a moment: entries whose film is shown then."""
         return Playlist(
             tuple(one.entry for one in self.planned if one.seen.include(moment)),
             tuple(one.entry for one in self.otherwise if one.seen.include(moment)),
+            self.holidays,
         )
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
@@ -57,7 +68,20 @@ class LoopPlan:
 
     def is_planned(self, moment: datetime) -> bool:
         """Whether anything of the staff's plan is due."""
-        return any(one.plays(moment) for one in self.planned)
+        return any(one.may_play(moment, self.holidays) for one in self.planned)
+
+    def scenes(self, day: date) -> tuple[Scene, ...]:
+        """What plays on a whole day, from its beginning to its end."""
+        everything = (*self.planned, *self.otherwise)
+        hours = [part for one in everything for part in (one.entry.hours, one.seen)]
+        found: list[Scene] = []
+        for begins, ends in pairwise(_edges(day, hours)):
+            due = self.due(begins)
+            if found and found[-1].due == due:
+                found[-1] = Scene(Span(found[-1].span.begins, ends), due)
+            else:
+                found.append(Scene(Span(begins, ends), due))
+        return tuple(found)
 
     def gaps(self, day: date, opening: Iterable[OpeningHours]) -> tuple[Span, ...]:
         """Where the hall is open and nothing is planned, so that all films play in turn."""

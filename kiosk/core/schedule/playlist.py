@@ -5,13 +5,14 @@ Pure rules over a given moment of the hall's own time; knows no database and no 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.schedule.holidays import Holiday, holiday_on
 
 WHOLE_WEEK = "1234567"
 
@@ -19,17 +20,32 @@ PICTURE_SECONDS = 12
 """How long a picture stands where the staff have not said."""
 MAX_PICTURE_SECONDS = 600
 
+PRIORITIES = ("usual", "before-others", "before-all")
+"""From the lowest to the highest."""
+
+HOLIDAYS = ("holidays-too", "holidays-only", "no-holidays")
+"""Whether something plays on holidays as on other days, on them only, or never on them."""
+
+_HOLIDAY_WORDS = {
+    CHINESE: dict(zip(HOLIDAYS, ("", "只在节假日", "节假日除外"), strict=True)),
+    ENGLISH: dict(zip(HOLIDAYS, ("", "on holidays only", "not on holidays"), strict=True)),
+}
+_PRIORITY_WORDS = {
+    CHINESE: dict(zip(PRIORITIES, ("", "优先", "最优先"), strict=True)),
+    ENGLISH: dict(zip(PRIORITIES, ("", "before others", "before everything"), strict=True)),
+}
 _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When something may play: weekdays by digit, Monday 1 to Sunday 7; from `starts` up to
-    `ends` of the day, None for its beginning and its end; from `since` up to `until`, aware
-    moments, None for always.
+    """When something may play, and before what: weekdays by digit, Monday 1 to Sunday 7; from
+    `starts` up to `ends` of the day, None for its beginning and its end; from `since` up to
+    `until`, aware moments, None for always. Of what may play at a moment only that of the highest
+    `priority` does.
 
     Hours that do not end after they start go over midnight; all of them belong to the day on which
-    they start.
+    they start. That has to be one of `days`, and a holiday or none as `holidays` says.
     """
 
     days: str = WHOLE_WEEK
@@ -37,24 +53,39 @@ class Hours:
     ends: time | None = None
     since: datetime | None = None
     until: datetime | None = None
+    priority: str = PRIORITIES[0]
+    holidays: str = HOLIDAYS[0]
 
-    def include(self, moment: datetime) -> bool:
-        """`moment` is aware, in the hall's own time."""
+    def include(self, moment: datetime, holidays: Iterable[Holiday] = ()) -> bool:
+        """`moment` is aware, in the hall's own time; `holidays` are the hall's."""
         if (self.since and moment < self.since) or (self.until and moment >= self.until):
             return False
         now = moment.time()
-        started = now >= (self.starts or time.min) and self._holds_on(moment)
+        today = moment.date()
+        started = now >= (self.starts or time.min) and self._holds_on(today, holidays)
         goes_on = self.ends is None or now < self.ends
         if self.over_midnight:
-            return started or (goes_on and self._holds_on(moment - timedelta(days=1)))
+            return started or (goes_on and self._holds_on(today - timedelta(days=1), holidays))
         return started and goes_on
+
+    @property
+    def rank(self) -> int:
+        """The higher, the more goes after it; an unknown priority is the usual one."""
+        return PRIORITIES.index(self.priority) if self.priority in PRIORITIES else 0
 
     @property
     def over_midnight(self) -> bool:
         return self.ends is not None and self.ends <= (self.starts or time.min)
 
-    def _holds_on(self, day: date) -> bool:
-        return str(day.isoweekday()) in self.days
+    def _holds_on(self, day: date, holidays: Iterable[Holiday]) -> bool:
+        if str(day.isoweekday()) not in self.days:
+            return False
+        match self.holidays:
+            case "holidays-only":
+                return holiday_on(holidays, day) is not None
+            case "no-holidays":
+                return holiday_on(holidays, day) is None
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +112,22 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """The `planned` entries in the staff's order; `otherwise` plays while none of them may."""
+    """The `planned` entries in the staff's order, of which those of the highest priority play;
+    `otherwise` plays while none of them may."""
 
     planned: tuple[Entry, ...]
     otherwise: tuple[Entry, ...]
+    holidays: tuple[Holiday, ...] = ()
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
         """The entries that are due at a moment of the hall's own time."""
-        due = tuple(entry for entry in self.planned if entry.hours.include(moment))
-        return due or self.otherwise
+        return next(self._ranks(moment), self.otherwise)
+
+    def _ranks(self, moment: datetime) -> Iterator[tuple[Entry, ...]]:
+        """What of the plan may play at a moment, those of the highest priority first."""
+        may = [entry for entry in self.planned if entry.hours.include(moment, self.holidays)]
+        for rank in sorted({entry.hours.rank for entry in may}, reverse=True):
+            yield tuple(entry for entry in may if entry.hours.rank == rank)
 
     def next_change(self, moment: datetime) -> datetime:
         """When the due entries change after `moment`: at the latest at the end of that day."""
@@ -108,14 +146,15 @@ class Playlist:
     def following(
         self, present: Entry | None, moment: datetime, rests: Callable[[Entry], bool]
     ) -> Entry | None:
-        """What plays after `present`, which may not be due any more; None when every file is
-        quarantined."""
+        """What plays after `present`, which may not be due any more: where every file that is due
+        is quarantined, what goes after those; None when all of these are, too."""
         everything = (*self.planned, *self.otherwise)
         place = everything.index(present) + 1 if present in everything else 0
-        due = set(map(id, self.due(moment)))
-        for entry in (*everything[place:], *everything[:place]):
-            if id(entry) in due and not rests(entry):
-                return entry
+        for due in tuple(self._ranks(moment)) or (self.otherwise,):
+            turns = set(map(id, due))
+            for entry in (*everything[place:], *everything[:place]):
+                if id(entry) in turns and not rests(entry):
+                    return entry
         return None
 
 
@@ -167,11 +206,13 @@ def told_hours(hours: Hours, language: str) -> str:
         parts.append(f"{starts:%H:%M}–{end}")
     else:
         parts.append("全天" if chinese else "all day")
+    parts.append(_HOLIDAY_WORDS[language].get(hours.holidays, ""))
     if hours.since:
         parts.append(f"自 {_day(hours.since)}" if chinese else f"from {_day(hours.since)}")
     if hours.until:
         parts.append(f"至 {_day(hours.until)}" if chinese else f"until {_day(hours.until)}")
-    return "，".join(parts) if chinese else ", ".join(parts)
+    parts.append(_PRIORITY_WORDS[language].get(hours.priority, ""))
+    return ("，" if chinese else ", ").join(filter(None, parts))
 
 
 def _day(moment: datetime) -> date:

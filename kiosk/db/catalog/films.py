@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from kiosk.core.content.films import Film
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.playlist import Entry, Hours, Playlist, picture_seconds
 from kiosk.db.catalog.reader import (
     ITEM_ORDER,
@@ -20,6 +21,7 @@ from kiosk.db.catalog.reader import (
 )
 from kiosk.db.models import Captions as CaptionsRow
 from kiosk.db.models import Film as FilmRow
+from kiosk.db.models import Holiday as HolidayRow
 from kiosk.db.models import MediaAsset
 from kiosk.db.models import Slot as SlotRow
 
@@ -27,6 +29,7 @@ film = FilmRow.__table__
 captions = CaptionsRow.__table__
 asset = MediaAsset.__table__
 slot = SlotRow.__table__
+holiday = HolidayRow.__table__
 
 CHOSEN = (
     select(
@@ -50,12 +53,14 @@ SLOTS = (
     select(
         *item.c["slug", "title", "valid_from", "valid_until"],
         *slot.c["film_id", "picture_id", "seconds", "days", "starts", "ends"],
+        *slot.c["priority", "holidays"],
     )
     .join_from(item, slot, slot.c.id == item.c.id)
     .where(item.c.item_type == "slot")
     .order_by(*ITEM_ORDER)
 )
 """All of them: what is due is the playlist's rule."""
+HOLIDAYS = select(*holiday.c["first_day", "last_day", "name"]).order_by(holiday.c.first_day)
 SLOT_PICTURES = pictures_of(select(slot.c.picture_id))
 
 
@@ -79,13 +84,24 @@ class FilmReader(ReleaseReader):
                 seconds=picture_seconds(row.seconds),
                 slot=row.slug,
                 title=row.title.resolve(language),
-                hours=Hours(row.days, row.starts, row.ends, row.valid_from, row.valid_until),
+                hours=Hours(
+                    row.days,
+                    row.starts,
+                    row.ends,
+                    row.valid_from,
+                    row.valid_until,
+                    row.priority,
+                    row.holidays,
+                ),
             )
             for row in self._rows(SLOTS)
         )
         return Playlist(
             planned=tuple(entry for entry in planned if entry.film or entry.picture),
             otherwise=tuple(Entry(film=film) for film in films.values() if not film.music),
+            holidays=tuple(
+                Holiday(row.first_day, row.last_day, row.name) for row in self._rows(HOLIDAYS)
+            ),
         )
 
     def _films(self, language: str, slug: str = "") -> dict[int, Film]:

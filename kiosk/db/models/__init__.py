@@ -10,6 +10,7 @@ from kiosk.db.models.cooperation import Agreement, Company, Opportunity, Person,
 from kiosk.db.models.films import Captions, Film, Music, Slot
 from kiosk.db.models.hall import (
     Hall,
+    Holiday,
     OpeningHours,
     Page,
     Place,
@@ -35,6 +36,7 @@ __all__ = [
     "GalleryPicture",
     "GuidedTour",
     "Hall",
+    "Holiday",
     "Indicator",
     "IndicatorPoint",
     "Item",

@@ -6,6 +6,7 @@ from datetime import time
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES
 from kiosk.db.models.base import Base, ItemKey, rule
 from kiosk.db.models.items import Item
 from kiosk.db.models.keys import part_of, protects
@@ -50,7 +51,8 @@ class Slot(Item):
 
     `days` names weekdays by digit, Monday 1 to Sunday 7; `starts` and `ends` bound the hour of
     the day in the hall's own time, None for all day; the item's validity bounds the dates. A
-    picture stays for `seconds`, a film for as long as it lasts.
+    picture stays for `seconds`, a film for as long as it lasts. Of what may play at a moment, only
+    that of the highest `priority` does. `holidays` says whether it plays on those of the hall.
     """
 
     __tablename__ = "slot"
@@ -76,6 +78,8 @@ class Slot(Item):
     days: Mapped[str] = mapped_column(default="1234567")
     starts: Mapped[time | None]
     ends: Mapped[time | None]
+    priority: Mapped[str] = mapped_column(default=PRIORITIES[0], server_default=PRIORITIES[0])
+    holidays: Mapped[str] = mapped_column(default=HOLIDAYS[0], server_default=HOLIDAYS[0])
 
     film: Mapped[Film | None] = relationship(lazy="raise", foreign_keys=film_id)
     picture: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=picture_id)

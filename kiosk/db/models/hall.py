@@ -89,6 +89,23 @@ class OpeningHours(Edited, Base):
     closes: Mapped[time]
 
 
+class Holiday(Edited, Base):
+    """A holiday from its first day to its last one, both with it."""
+
+    __tablename__ = "holiday"
+    __table_args__ = (
+        rule(
+            "begins_before_it_ends",
+            "first_day <= last_day",
+            "The first day of a holiday is not after its last one.",
+        ),
+    )
+
+    first_day: Mapped[date] = mapped_column(primary_key=True)
+    last_day: Mapped[date]
+    name: Mapped[str]
+
+
 class UiText(Edited, Base):
     """A word of the interface in a language the program does not ship; `message` is the English."""
 

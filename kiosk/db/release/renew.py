@@ -33,7 +33,16 @@ from kiosk.db.release.installed import (
     verify_release,
 )
 
-REVISIONS = {1: "0002", 2: "0007", 3: "0010", 4: "0011", 5: "0014", 6: "0019", 7: "0020"}
+REVISIONS = {
+    1: "0002",
+    2: "0007",
+    3: "0010",
+    4: "0011",
+    5: "0014",
+    6: "0019",
+    7: "0020",
+    8: "0021",
+}
 """The newest migration at the time of each schema version of releases."""
 
 INVALID_CONTENT = (ArithmeticError, DBAPIError, LookupError, StaffError, TypeError, ValueError)

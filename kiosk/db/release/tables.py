@@ -47,6 +47,7 @@ RELEASE_TABLES: tuple[Table, ...] = tuple(
         "indicator",
         "indicator_point",
         "region_point",
+        "holiday",
     )
 )
 """Those of the content model. Their order decides the bytes of a release: new ones go to the end.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.core.content.localized_text import LANGUAGES
-from kiosk.core.schedule.playlist import MAX_PICTURE_SECONDS, WHOLE_WEEK
+from kiosk.core.schedule.playlist import HOLIDAYS, MAX_PICTURE_SECONDS, PRIORITIES, WHOLE_WEEK
 from kiosk.editorial.fields import FieldSpec, FieldType, Kind
 from kiosk.editorial.kinds.shared import (
     MAX_LINE,
@@ -53,6 +53,8 @@ FILMS = (
         FieldSpec("days", FieldType.DAYS, required=True, default=WHOLE_WEEK),
         FieldSpec("starts", FieldType.TIME),
         FieldSpec("ends", FieldType.TIME),
+        choice("priority", PRIORITIES),
+        choice("holidays", HOLIDAYS),
     ),
     Kind(
         "media",

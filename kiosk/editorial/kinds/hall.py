@@ -68,6 +68,13 @@ HALL = (
                 FieldSpec("closes", FieldType.TIME, required=True),
                 ordered=False,
             ),
+            rows(
+                "holidays",
+                line("name", required=True),
+                FieldSpec("first_day", FieldType.DATE, required=True),
+                FieldSpec("last_day", FieldType.DATE, required=True),
+                ordered=False,
+            ),
             words("address", maximum=MAX_SUMMARY),
             FieldSpec("contact", FieldType.LINES, localized=True, maximum=MAX_SUMMARY),
             words("source", maximum=MAX_SUMMARY),

@@ -7,6 +7,7 @@ meanwhile, nothing is written.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import astuple
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
@@ -20,7 +21,7 @@ from kiosk.editorial.loop.reading import MEDIA, SLOT, hours_of
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.problems import problems
 
-HOURS = ("days", "starts", "ends", "valid_from", "valid_until")
+HOURS = ("days", "starts", "ends", "valid_from", "valid_until", "priority", "holidays")
 
 
 class LoopChangedError(StaffError):
@@ -111,8 +112,7 @@ def _as_seen(changing: ChangeSet, keys: Sequence[str], seen: Hours) -> dict[str,
 
 
 def _values_of(hours: Hours) -> Values:
-    values = (hours.days, hours.starts, hours.ends, hours.since, hours.until)
-    return dict(zip(HOURS, values, strict=True))
+    return dict(zip(HOURS, astuple(hours), strict=True))
 
 
 def _title_of(shown: Draft) -> LocalizedText:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference, Row, Values
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.loop_calendar import LoopPlan, Planned
 from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, picture_seconds
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.publishing.snapshot import HALL
 
 SLOT, MEDIA = "slot", "media"
+HALL = Reference("hall", "1")
 
 
 class Silence(StrEnum):
@@ -74,18 +75,21 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """The whole plan in the staff's order; `files` has the media that its contents show."""
+    """The whole plan in the staff's order; `files` has the media that its contents show, `covers`
+    the key among them of each film's cover."""
 
     slots: tuple[LoopSlot, ...] = ()
     otherwise: tuple[Planned, ...] = ()
     opening: tuple[OpeningHours, ...] = ()
-    files: Mapping[str, Values] | None = None
+    holidays: tuple[Holiday, ...] = ()
+    files: Mapping[str, Values] = field(default_factory=dict)
+    covers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def plan(self) -> LoopPlan:
         """What plays once it is published."""
         shown = (one.planned for one in self.slots if not one.silence)
-        return LoopPlan(tuple(shown), self.otherwise)
+        return LoopPlan(tuple(shown), self.otherwise, self.holidays)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -98,6 +102,13 @@ class Loop:
     def of(self, slug: str) -> LoopSlot | None:
         """The slot that an entry comes from."""
         return next((one for one in self.slots if one.planned.entry.slot == slug), None)
+
+    def picture_of(self, entry: Entry) -> str:
+        """The key among the files of what an entry looks like; '' for none."""
+        slot = self.of(entry.slot) if entry.slot else None
+        if slot:
+            return slot.picture
+        return self.covers.get(entry.film.slug, "") if entry.film else ""
 
 
 def read_loop(store: LibraryStore, language: str) -> Loop:
@@ -129,7 +140,13 @@ def read_loop(store: LibraryStore, language: str) -> Loop:
             if one.kind == "film" and values["published"]
         ),
         _opening(hall.values if hall else {}),
+        holidays_of(hall.values if hall else {}),
         files,
+        {
+            str(values["slug"]): values["cover"].key
+            for values in films.values()
+            if isinstance(values["cover"], Reference)
+        },
     )
 
 
@@ -142,6 +159,8 @@ def hours_of(values: Values) -> Hours:
         ends if isinstance(ends, time) else None,
         dates.since,
         dates.until,
+        str(values["priority"]),
+        str(values["holidays"]),
     )
 
 
@@ -229,6 +248,18 @@ def _opening(hall: Values) -> tuple[OpeningHours, ...]:
             opens, closes = row["opens"], row["closes"]
             if isinstance(opens, time) and isinstance(closes, time):
                 found.append(OpeningHours(_number(row["weekday"]), opens, closes))
+    return tuple(found)
+
+
+def holidays_of(hall: Values) -> tuple[Holiday, ...]:
+    """The holidays of a hall with these values."""
+    rows = hall.get("holidays", ())
+    found = []
+    for row in rows if isinstance(rows, tuple) else ():
+        if isinstance(row, Row):
+            first, last = row["first_day"], row["last_day"]
+            if isinstance(first, date) and isinstance(last, date):
+                found.append(Holiday(first, last, str(row["name"])))
     return tuple(found)
 
 

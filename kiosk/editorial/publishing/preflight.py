@@ -16,10 +16,12 @@ from itertools import pairwise
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference, Row, Values, texts_in
+from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.playlist import Hours
 from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
+from kiosk.editorial.loop.reading import holidays_of, hours_of
 from kiosk.editorial.problems import problems
 from kiosk.editorial.publishing.snapshot import HALL, Snapshot, is_released, title_of
 
@@ -320,7 +322,7 @@ def _loop(look: _Look) -> Iterator[Finding]:
     if hall is None:
         return
     slots = [
-        _hours(values)
+        hours_of(values)
         for _, values in look.of_kind("slot")
         if all(one in look.shown for one in references_in(values["film"]))
     ]
@@ -328,10 +330,10 @@ def _loop(look: _Look) -> Iterator[Finding]:
         if not any(True for _ in look.of_kind("film")):
             yield _found(Check.NOTHING_PLAYS, HALL, hall, "opening_hours")
         return
-    hours = hall["opening_hours"]
+    hours, holidays = hall["opening_hours"], holidays_of(hall)
     for row in hours if isinstance(hours, tuple) else ():
         assert isinstance(row, Row)
-        for since, until in _gaps(slots, row, look.snapshot.now):
+        for since, until in _gaps(slots, holidays, row, look.snapshot.now):
             yield _found(
                 Check.LOOP_GAP,
                 HALL,
@@ -343,20 +345,9 @@ def _loop(look: _Look) -> Iterator[Finding]:
             )
 
 
-def _hours(slot: Values) -> Hours:
-    starts, ends, since, until = (
-        slot[name] for name in ("starts", "ends", "valid_from", "valid_until")
-    )
-    return Hours(
-        str(slot["days"]),
-        starts if isinstance(starts, time) else None,
-        ends if isinstance(ends, time) else None,
-        since if isinstance(since, datetime) else None,
-        until if isinstance(until, datetime) else None,
-    )
-
-
-def _gaps(slots: list[Hours], row: Row, now: datetime) -> Iterator[tuple[time, time]]:
+def _gaps(
+    slots: list[Hours], holidays: tuple[Holiday, ...], row: Row, now: datetime
+) -> Iterator[tuple[time, time]]:
     """When nothing of the plan is due on the next such day while the hall is open."""
     opens, closes, weekday = row["opens"], row["closes"], row["weekday"]
     assert isinstance(opens, time)
@@ -374,7 +365,7 @@ def _gaps(slots: list[Hours], row: Row, now: datetime) -> Iterator[tuple[time, t
     gap: time | None = None
     for start, end in pairwise(marks):
         moment = datetime.combine(day, start, now.tzinfo)
-        covered = any(one.include(moment) for one in slots)
+        covered = any(one.include(moment, holidays) for one in slots)
         if not covered and gap is None:
             gap = start
         if gap is not None and (covered or end == closes):

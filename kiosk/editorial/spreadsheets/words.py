@@ -111,6 +111,8 @@ HEADINGS: Mapping[str, Words] = {
     "days": Words("星期", "Days of the week"),
     "starts": Words("开始时间", "Begins"),
     "ends": Words("结束时间", "Ends"),
+    "priority": Words("优先级", "Priority"),
+    "holidays": Words("节假日", "Holidays"),
     "alt": Words("图片说明", "What the picture shows"),
     "credit": Words("署名", "Credit"),
     "focus_x": Words("焦点（横向）", "Focus point, across"),
@@ -174,6 +176,12 @@ CHOICES: Mapping[str, Words] = {
     "meadow": Words("青绿", "Meadow"),
     "brick": Words("砖红", "Brick"),
     "duskSky": Words("暮蓝", "Dusk"),
+    "usual": Words("一般", "Usual"),
+    "before-others": Words("优先", "Before others"),
+    "before-all": Words("最优先", "Before everything"),
+    "holidays-too": Words("节假日照常", "On holidays too"),
+    "holidays-only": Words("只在节假日", "On holidays only"),
+    "no-holidays": Words("节假日除外", "Not on holidays"),
     **LANGUAGE_NAMES,
 }
 """The words that can be chosen, and yes and no."""

@@ -1466,6 +1466,22 @@
         <translation>结束时间</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
         <source>Credit</source>
         <translation>署名</translation>
     </message>
@@ -1692,6 +1708,30 @@
     <message>
         <source>On a dark plate</source>
         <translation>深色底板上</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Before others</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Before everything</source>
+        <translation>最优先</translation>
+    </message>
+    <message>
+        <source>On holidays too</source>
+        <translation>节假日照常</translation>
+    </message>
+    <message>
+        <source>On holidays only</source>
+        <translation>只在节假日</translation>
+    </message>
+    <message>
+        <source>Not on holidays</source>
+        <translation>节假日除外</translation>
     </message>
     <message>
         <source>Grass</source>
@@ -4537,6 +4577,52 @@
     </message>
 </context>
 <context>
+    <name>LoopDay</name>
+    <message>
+        <source>A day in a minute</source>
+        <translation>一分钟看一天</translation>
+    </message>
+    <message>
+        <source>As it plays once it is published. Of what takes turns, each is shown for a moment.</source>
+        <translation>发布以后就这样放。轮流播放的，每项只显示一会儿。</translation>
+    </message>
+    <message>
+        <source>The hall is closed</source>
+        <translation>展厅未开放</translation>
+    </message>
+    <message>
+        <source>The loop cannot be read just now.</source>
+        <translation>现在读不到迎宾循环。</translation>
+    </message>
+    <message>
+        <source>Nothing: there are no films. The hall&apos;s picture stands.</source>
+        <translation>什么也不放：还没有影片，显示展厅的图片。</translation>
+    </message>
+    <message>
+        <source>In turn: %1</source>
+        <translation>轮流播放：%1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Play the day</source>
+        <translation>放一遍</translation>
+    </message>
+</context>
+<context>
+    <name>LoopDayLine</name>
+    <message>
+        <source>Time of day</source>
+        <translation>一天里的时间</translation>
+    </message>
+</context>
+<context>
     <name>LoopGapCard</name>
     <message>
         <source>No opening hours yet</source>
@@ -4633,6 +4719,10 @@
     <message>
         <source>What plays when?</source>
         <translation>什么时候放什么？</translation>
+    </message>
+    <message>
+        <source>A day in a minute</source>
+        <translation>一分钟看一天</translation>
     </message>
     <message>
         <source>Add a block</source>
@@ -4733,6 +4823,10 @@
     <message>
         <source>Not now: it plays %1</source>
         <translation>这时不放：%1</translation>
+    </message>
+    <message>
+        <source>Not now: “%1” goes before it</source>
+        <translation>这时不放：让位给“%1”</translation>
     </message>
     <message>
         <source>Its film is not shown then: %1</source>

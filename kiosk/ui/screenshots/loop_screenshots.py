@@ -10,6 +10,7 @@ from kiosk.core.content.values import Reference, Row, Value
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.screenshots.state import State
+from kiosk.ui.staff.loop.day import LoopDayViewModel
 from kiosk.ui.staff.pages import StaffPages
 from kiosk.ui.staff.shell import StaffViewModel
 
@@ -34,11 +35,27 @@ def loop_states(
         edit(plan_week)
         shell.openPage("loop")
 
+    def show_day() -> None:
+        press("askDone")
+        press("showDay")
+
+    def show_noon() -> None:
+        day = loop.findChild(LoopDayViewModel)
+        assert day is not None
+        day.scrub(12.5 * 60)
+
+    def show_hours() -> None:
+        press("dayDone")
+        press("changeHours")
+
     return [
         ("loop", open_page),
         ("loop-block", lambda: loop.choose(0)),
         ("loop-question", lambda: press("askLoop")),
-        ("loop-closed", lambda: press("askDone")),
+        ("loop-day", show_day),
+        ("loop-day-noon", show_noon),
+        ("loop-hours", show_hours),
+        ("loop-closed", lambda: press("hoursCancel")),
     ]
 
 

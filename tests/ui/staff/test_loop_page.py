@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -21,6 +21,7 @@ from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow
 
 FRIDAY, SATURDAY = 4, 5
+FOUNDED = date(2026, 12, 1)
 HOUR = 72
 """The height of an hour, in pixels of a window of 1920x1080."""
 
@@ -33,7 +34,9 @@ def plan(colleague: Editor, store: LibraryStore) -> list[Reference]:
     opening = tuple(
         Row({"weekday": day, "opens": time(9), "closes": time(17)}) for day in range(2, 8)
     )
-    colleague.save(colleague.draft(HALL).with_values({"opening_hours": opening}))
+    day = Row({"name": "建馆纪念日", "first_day": FOUNDED, "last_day": FOUNDED})
+    hall = {"opening_hours": opening, "holidays": (day,)}
+    colleague.save(colleague.draft(HALL).with_values(hall))
     mornings = {"starts": time(9), "ends": time(12)}
     put(colleague, film, "上午影片", **mornings)
     put(colleague, picture, "周五下午", days="5", starts=time(14), ends=time(16))
@@ -140,6 +143,7 @@ def test_other_weeks_are_a_tap_away(open_staff: OpenStaff, plan: list[Reference]
     page.idle()
     assert said(page, "loopWeek") == "11月30日 – 12月6日"
     assert said(page, "loopDate-6") == "12月6日"
+    assert said(page, "loopDate-1") == "建馆纪念日"
     page.touch("thisWeek")
     page.idle()
     assert said(page, "loopWeek") == "11月23日 – 11月29日"
@@ -251,6 +255,8 @@ def test_exact_hours_and_one_day_only_are_typed(
     assert not page.item("hoursDone").isEnabled()
     page.item("hoursLast").setProperty("text", "2026-12-04")
     page.settle()
+    page.touch("hoursPriority-before-all")
+    page.touch("hoursHolidays-no-holidays")
     page.touch("hoursDone")
     after(page)
     night = hours(store, plan[1])
@@ -260,6 +266,8 @@ def test_exact_hours_and_one_day_only_are_typed(
         time(1, 30),
         datetime(2026, 12, 4).astimezone(),
         datetime(2026, 12, 5, 1, 30).astimezone(),
+        "before-all",
+        "no-holidays",
     )
     page.touch("changeHours")
     texts = [

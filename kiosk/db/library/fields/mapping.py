@@ -51,6 +51,7 @@ PART_FIELDS = {
     "derivative": "derivatives",
     "figure": "figures",
     "gallery_picture": "gallery",
+    "holiday": "holidays",
     "indicator_point": "points",
     "item_tag": "tags",
     "opening_hours": "opening_hours",
@@ -62,7 +63,7 @@ PART_FIELDS = {
 """The field under which the rows of a table of parts are edited."""
 
 PAIR_FIELDS = {"item_link": "links", "way": "ways"}
-PARTS_WITHOUT_OWNER = {"opening_hours": "hall"}
+PARTS_WITHOUT_OWNER = {"holiday": "hall", "opening_hours": "hall"}
 """Tables whose rows belong to a row that they need not name, because there is one."""
 
 UNWRAPPED = ("gallery", "tags", "links")

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.schedule.playlist import WHOLE_WEEK, Hours
+from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES, WHOLE_WEEK, Hours
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.loop.reading import SLOT, Block
 from kiosk.ui.staff.fields.entry import UnreadableError, read
@@ -38,7 +38,7 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
         super().__init__(parent)
         self._block, self._set_hours, self._add_in = block, set_hours, add_in
         self._open = self._new = False
-        self._days = WHOLE_WEEK
+        self._days, self._priority, self._holidays = WHOLE_WEEK, PRIORITIES[0], HOLIDAYS[0]
         self._texts = dict.fromkeys(FIELDS, "")
         self._hours: Hours | None = None
         self._problem = ""
@@ -59,7 +59,8 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
         first, last = _dates_told(hours)
         clocks = (f"{one:%H:%M}" if one else "" for one in (hours.starts, hours.ends))
         self._texts = dict(zip(FIELDS, (*clocks, first, last), strict=True))
-        self._days, self._new, self._open = hours.days, new, True
+        self._days, self._priority, self._holidays = hours.days, hours.priority, hours.holidays
+        self._new, self._open = new, True
         self._look()
 
     @Slot()
@@ -71,6 +72,16 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def toggleDay(self, digit: str) -> None:
         days = set(self._days) ^ {digit}
         self._days = "".join(sorted(days))
+        self._look()
+
+    @Slot(str)
+    def choosePriority(self, priority: str) -> None:
+        self._priority = priority
+        self._look()
+
+    @Slot(str)
+    def chooseHolidays(self, holidays: str) -> None:
+        self._holidays = holidays
         self._look()
 
     @Slot(str, str)
@@ -124,6 +135,8 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
             ends if isinstance(ends, time) and minute_of(ends) else None,
             first if isinstance(first, datetime) else None,
             last if isinstance(last, datetime) else None,
+            self._priority,
+            self._holidays,
         )
         return _to_end_of_last_day(hours)
 
@@ -140,6 +153,24 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(str, notify=changed)
     def days(self) -> str:
         return self._days
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def priorities(self) -> list[str]:
+        """From the lowest to the highest."""
+        return list(PRIORITIES)
+
+    @Property(str, notify=changed)
+    def priority(self) -> str:
+        return self._priority
+
+    @Property("QStringList", constant=True)  # type: ignore[arg-type]
+    def holidayChoices(self) -> list[str]:
+        return list(HOLIDAYS)
+
+    @Property(str, notify=changed)
+    def holidays(self) -> str:
+        """Whether it plays on holidays as on other days, on them only, or never on them."""
+        return self._holidays
 
     @Property(str, notify=changed)
     def starts(self) -> str:

@@ -19,6 +19,7 @@ from kiosk.editorial.loop.reading import Block, LoopSlot, read_loop
 from kiosk.ui.staff.fields.loading import picture_of
 from kiosk.ui.staff.latest_read import LatestRead
 from kiosk.ui.staff.library import Desk, StaffLibrary
+from kiosk.ui.staff.loop.day import LoopDayViewModel
 from kiosk.ui.staff.loop.dragging import LoopDragging
 from kiosk.ui.staff.loop.editing import LoopEditing
 from kiosk.ui.staff.loop.hours_form import LoopHoursForm
@@ -67,6 +68,7 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._latest = LatestRead()
         self._shown = self._loaded = self._unreadable = False
         self._question = LoopQuestionViewModel(self._now, self)
+        self._day = LoopDayViewModel(library, self._file_picture, self._now, self)
         self._editing = LoopEditing(library, media, lambda: self.chosen_block, self)
         self._editing.refused.connect(self.read)
         self._editing.added.connect(self._choose_hours)
@@ -83,8 +85,12 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         library.changed.connect(self._follow)
 
     def _picture(self, slot: LoopSlot) -> str:
-        files = self._week.loop.files or {}
-        return picture_of(files[slot.picture], self._media) if slot.picture in files else ""
+        return self._file_picture(slot.picture)
+
+    def _file_picture(self, key: str) -> str:
+        """The address of the picture of a file of the loop; '' for none."""
+        files = self._week.loop.files
+        return picture_of(files[key], self._media) if key in files else ""
 
     # Reading
 
@@ -143,6 +149,7 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._gap_lines.replace(week.gap_lines)
         self._pieces.replace(week.pieces)
         self._question.follow(week.loop, tuple(one.day for one in week.days), self._language)
+        self._day.follow(week, self._language)
         self._show_chosen()
 
     # What is looked at
@@ -304,3 +311,7 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
     @Property(LoopQuestionViewModel, constant=True)
     def question(self) -> QObject:
         return self._question
+
+    @Property(LoopDayViewModel, constant=True)
+    def day(self) -> QObject:
+        return self._day

@@ -18,6 +18,7 @@ def day_rows(parent: QObject) -> RowsModel[ShownDay]:
             "day": lambda one: one.day.isoformat(),
             "today": lambda one: one.today,
             "closed": lambda one: one.closed,
+            "holiday": lambda one: one.holiday,
         },
         parent,
     )

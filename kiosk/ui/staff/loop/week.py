@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
+from kiosk.core.schedule.holidays import holiday_on
 from kiosk.core.schedule.loop_calendar import Span, lanes_of, open_on, spans_on, week_of
 from kiosk.editorial.loop.reading import Block, Loop
 
@@ -25,6 +27,8 @@ class ShownDay:
     day: date
     today: bool
     closed: bool
+    holiday: str
+    """What it is called, '' on other days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,12 @@ class LoopWeek:
         numbers: dict[str, int] = {}
         return tuple(numbers.setdefault(one.title, len(numbers)) for one in self.blocks)
 
+    def hue_of(self, slot: str) -> int:
+        """The hue of the block that an entry of the plan belongs to; -1 where it has none."""
+        blocks = zip(self.hues, self.blocks, strict=True)
+        slots = ((hue, one.planned.entry.slot) for hue, block in blocks for one in block.slots)
+        return next((hue for hue, one in slots if one == slot), -1)
+
     @property
     def gap_lines(self) -> tuple[Gap, ...]:
         """The gaps, those of equal hours together."""
@@ -86,20 +96,27 @@ def loop_week(loop: Loop, monday: date, today: date) -> LoopWeek:
     for column, day in enumerate(days):
         opening += [_stretch(column, one) for one in open_on(day, loop.opening)]
         gaps += [_stretch(column, one) for one in plan.gaps(day, loop.opening)]
-        pieces += _pieces(column, day, blocks)
+        pieces += _pieces(column, day, loop)
     open_days = {one.weekday for one in loop.opening}
     shown = tuple(
-        ShownDay(day, day == today, bool(open_days) and day.isoweekday() not in open_days)
+        ShownDay(
+            day,
+            day == today,
+            bool(open_days) and day.isoweekday() not in open_days,
+            holiday.name if (holiday := holiday_on(loop.holidays, day)) else "",
+        )
         for day in days
     )
     return LoopWeek(loop, blocks, shown, tuple(opening), tuple(pieces), tuple(gaps))
 
 
-def _pieces(column: int, day: date, blocks: tuple[Block, ...]) -> list[Piece]:
+def _pieces(column: int, day: date, loop: Loop) -> list[Piece]:
     placed = [
         (number, block, span)
-        for number, block in enumerate(blocks)
-        for span in spans_on(day, [block.hours], block.hours.include)
+        for number, block in enumerate(loop.blocks)
+        for span in spans_on(
+            day, [block.hours], partial(block.hours.include, holidays=loop.holidays)
+        )
     ]
     lanes = lanes_of([span for _, _, span in placed])
     return [

@@ -86,6 +86,10 @@ QtObject {
         case "days": return qsTr("Days of the week");
         case "starts": return qsTr("Begins");
         case "ends": return qsTr("Ends");
+        case "priority": return qsTr("Priority");
+        case "holidays": return qsTr("Holidays");
+        case "first_day": return qsTr("First day");
+        case "last_day": return qsTr("Last day");
         case "alt": return qsTr("What the picture shows");
         case "credit": return qsTr("Credit");
         case "focus_x": return qsTr("Focus point, across");
@@ -174,6 +178,12 @@ QtObject {
         switch (id) {
         case "light": return qsTr("On a light plate");
         case "dark": return qsTr("On a dark plate");
+        case "usual": return qsTr("Usual");
+        case "before-others": return qsTr("Before others");
+        case "before-all": return qsTr("Before everything");
+        case "holidays-too": return qsTr("On holidays too");
+        case "holidays-only": return qsTr("On holidays only");
+        case "no-holidays": return qsTr("Not on holidays");
         case "zone": return qsTr("Zone");
         case "room": return qsTr("Room");
         case "walk": return qsTr("On foot");

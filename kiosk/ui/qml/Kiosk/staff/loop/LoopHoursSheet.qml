@@ -18,7 +18,7 @@ StaffSheet {
 
     Column {
         width: parent.width
-        spacing: Theme.px(16)
+        spacing: Theme.px(6)
         Flow {
             width: parent.width
             spacing: Theme.px(10)
@@ -83,6 +83,44 @@ StaffSheet {
                 problem: ["last", "order"].includes(root.hours.problem) ? LoopWords.problem(root.hours.problem) : ""
                 onWritten: text => root.hours.write("last", text)
                 Component.onCompleted: show(root.hours.last)
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.px(10)
+            Repeater {
+                model: root.hours.holidayChoices
+                Chip {
+                    required property string modelData
+                    objectName: `hoursHolidays-${modelData}`
+                    leftPadding: Theme.px(26)
+                    text: ChangeWords.choice(modelData)
+                    checked: root.hours.holidays === modelData
+                    onClicked: root.hours.chooseHolidays(modelData)
+                }
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.px(10)
+            Label {
+                height: Theme.touchTarget
+                rightPadding: Theme.px(16)
+                verticalAlignment: Text.AlignVCenter
+                text: ChangeWords.field("priority")
+                font: Theme.chip
+                color: Theme.mossGrey
+            }
+            Repeater {
+                model: root.hours.priorities
+                Chip {
+                    required property string modelData
+                    objectName: `hoursPriority-${modelData}`
+                    leftPadding: Theme.px(26)
+                    text: ChangeWords.choice(modelData)
+                    checked: root.hours.priority === modelData
+                    onClicked: root.hours.choosePriority(modelData)
+                }
             }
         }
         Label {

@@ -12,7 +12,7 @@ FocusScope {
     required property LoopViewModel loop
     readonly property real edge: Theme.px(Theme.portrait ? 40 : 56)
     readonly property real room: width - 2 * edge
-    readonly property bool asking: loop.question.isOpen || loop.hours.isOpen || loop.editing.chooser.isOpen
+    readonly property bool asking: loop.question.isOpen || loop.day.isOpen || loop.hours.isOpen || loop.editing.chooser.isOpen
     readonly property real aside: Theme.portrait ? room : Theme.px(400)
 
     Shortcut {
@@ -62,6 +62,14 @@ FocusScope {
                 iconName: "search"
                 text: qsTr("What plays when?")
                 onClicked: root.loop.question.open()
+            }
+            StaffButton {
+                objectName: "showDay"
+                implicitHeight: Theme.px(72)
+                enabled: root.loop.loaded
+                iconName: "play"
+                text: qsTr("A day in a minute")
+                onClicked: root.loop.day.open()
             }
             StaffButton {
                 objectName: "addBlock"
@@ -184,6 +192,16 @@ FocusScope {
         sourceComponent: ChooserSheet {
             focus: true
             chooser: root.loop.editing.chooser
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.loop.day.isOpen
+        focus: active
+        sourceComponent: LoopDay {
+            focus: true
+            day: root.loop.day
+            days: root.loop.days
         }
     }
     Loader {

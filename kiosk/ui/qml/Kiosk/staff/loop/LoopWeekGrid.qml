@@ -39,6 +39,7 @@ Rectangle {
             required property string day
             required property bool today
             required property bool closed
+            required property string holiday
             x: root.across(index)
             y: Theme.px(18)
             width: root.column
@@ -55,9 +56,9 @@ Rectangle {
                 objectName: `loopDate-${heading.index}`
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
-                text: heading.today ? qsTr("Today") : heading.closed ? qsTr("Closed") : LoopWords.day(heading.day)
+                text: heading.today ? qsTr("Today") : heading.closed ? qsTr("Closed") : heading.holiday || LoopWords.day(heading.day)
                 font: Theme.type(20, heading.today ? Font.Bold : Font.Normal)
-                color: heading.today ? Theme.grass : heading.closed ? Theme.brick : Theme.mossGrey
+                color: heading.today ? Theme.grass : heading.closed || heading.holiday !== "" ? Theme.brick : Theme.mossGrey
                 maximumLineCount: 1
                 elide: Text.ElideRight
             }

@@ -33,6 +33,7 @@ QtObject {
     function ground(id: string, told: string): string {
         switch (id) {
         case "hours": return qsTr("Not now: it plays %1").arg(told);
+        case "covered": return qsTr("Not now: “%1” goes before it").arg(told);
         case "film-dates": return qsTr("Its film is not shown then: %1").arg(told);
         case "hidden":
         case "film-hidden": return silence(id);
