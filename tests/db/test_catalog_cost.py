@@ -36,7 +36,7 @@ QUESTIONS: dict[str, tuple[int, Callable[[Catalog], object]]] = {
     "company": (8, lambda it: it.company("maniu", ZH)),
     "films": (3, lambda it: it.films(ZH)),
     "film": (3, lambda it: it.film("meet-in-tongliao", ZH)),
-    "attract_playlist": (5, lambda it: it.attract_playlist(ZH)),
+    "attract_playlist": (6, lambda it: it.attract_playlist(ZH)),
     "news": (2, lambda it: it.news(ZH)),
     "pages": (5, lambda it: it.pages(ZH)),
     "milestones": (2, lambda it: it.milestones(ZH)),

@@ -166,6 +166,7 @@ class LoopDayViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._ticking.stop()
         self._go(minute)
 
+    @Slot()
     def _tick(self) -> None:
         self._go(self._minute + self._length / TICKS)
         if self._minute >= self._last:

@@ -11,6 +11,7 @@ T.Slider {
     id: root
 
     required property LoopDayViewModel day
+    readonly property int stepMinutes: 5
 
     objectName: "dayLine"
     implicitHeight: Theme.px(88)
@@ -18,7 +19,7 @@ T.Slider {
     rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
     to: day.length - 1
-    stepSize: 5
+    stepSize: stepMinutes
     value: day.minute
     onMoved: day.scrub(value)
     Accessible.role: Accessible.Slider
