@@ -90,9 +90,9 @@ def put_back(folder: DataFolder) -> None:
         StaffError: there is nothing of it, or as `check_can_take` raises.
         UnavailableError: the disk fails.
     """
-    check_can_take(folder)
     if not folder.before_restore.is_dir():
         raise StaffError(f"There is nothing to put back in {folder.root}.")
+    check_can_take(folder)
     try:
         move(folder.before_restore, folder.restored)
         sync_folder(folder.root)
@@ -101,6 +101,8 @@ def put_back(folder: DataFolder) -> None:
 
 
 def _of_the_hall(root: Path) -> list[Path]:
+    if not root.is_dir():  # before the first start
+        return []
     return [one for one in root.iterdir() if not one.name.startswith(".") and one.name != "logs"]
 
 
