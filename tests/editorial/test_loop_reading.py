@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import Engine
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.content.values import Reference, Row
+from kiosk.core.content.values import HALL, Reference, Row
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.schedule.playlist import why
 from kiosk.db.library.store import LibraryStore
@@ -15,7 +15,6 @@ from kiosk.db.release.build import build_release
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.loop.asking import Ground, day_of, what_plays
 from kiosk.editorial.loop.reading import read_loop
-from kiosk.editorial.publishing.snapshot import HALL
 from tests.db.stations import NOW, open_catalog
 
 LATER = timedelta(days=3)

@@ -24,6 +24,10 @@ class Reference:
     key: str
 
 
+HALL = Reference("hall", "1")
+"""The hall itself: a library has one."""
+
+
 class Row(Mapping[str, "Value"]):
     """One row of a field that has several: a figure, a person to ask for. Immutable, hashable."""
 

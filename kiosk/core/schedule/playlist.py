@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
+from kiosk.core.content.words import Words
 from kiosk.core.schedule.holidays import Holiday, holiday_on
 
 WHOLE_WEEK = "1234567"
@@ -26,14 +27,13 @@ PRIORITIES = ("usual", "before-others", "before-all")
 HOLIDAYS = ("holidays-too", "holidays-only", "no-holidays")
 """Whether something plays on holidays as on other days, on them only, or never on them."""
 
-_HOLIDAY_WORDS = {
-    CHINESE: dict(zip(HOLIDAYS, ("", "只在节假日", "节假日除外"), strict=True)),
-    ENGLISH: dict(zip(HOLIDAYS, ("", "on holidays only", "not on holidays"), strict=True)),
+_WORDS = {
+    "before-others": Words("优先", "before others"),
+    "before-all": Words("最优先", "before everything"),
+    "holidays-only": Words("只在节假日", "on holidays only"),
+    "no-holidays": Words("节假日除外", "not on holidays"),
 }
-_PRIORITY_WORDS = {
-    CHINESE: dict(zip(PRIORITIES, ("", "优先", "最优先"), strict=True)),
-    ENGLISH: dict(zip(PRIORITIES, ("", "before others", "before everything"), strict=True)),
-}
+"""The others need no word."""
 _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 
 
@@ -206,13 +206,15 @@ def told_hours(hours: Hours, language: str) -> str:
         parts.append(f"{starts:%H:%M}–{end}")
     else:
         parts.append("全天" if chinese else "all day")
-    parts.append(_HOLIDAY_WORDS[language].get(hours.holidays, ""))
+    if hours.holidays in _WORDS:
+        parts.append(_WORDS[hours.holidays][language])
     if hours.since:
         parts.append(f"自 {_day(hours.since)}" if chinese else f"from {_day(hours.since)}")
     if hours.until:
         parts.append(f"至 {_day(hours.until)}" if chinese else f"until {_day(hours.until)}")
-    parts.append(_PRIORITY_WORDS[language].get(hours.priority, ""))
-    return ("，" if chinese else ", ").join(filter(None, parts))
+    if hours.priority in _WORDS:
+        parts.append(_WORDS[hours.priority][language])
+    return ("，" if chinese else ", ").join(parts)
 
 
 def _day(moment: datetime) -> date:

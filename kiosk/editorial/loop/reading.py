@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.core.content.films import Film
 from kiosk.core.content.localized_text import LocalizedText
-from kiosk.core.content.values import Reference, Row, Values
+from kiosk.core.content.values import HALL, Reference, Row, Values
 from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.loop_calendar import LoopPlan, Planned
 from kiosk.core.schedule.opening_hours import OpeningHours
@@ -19,7 +19,6 @@ from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.store import LibraryStore
 
 SLOT, MEDIA = "slot", "media"
-HALL = Reference("hall", "1")
 
 
 class Silence(StrEnum):

@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference, Row, Values, texts_in
+from kiosk.core.content.values import HALL, Reference, Row, Values, texts_in
 from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.playlist import Hours
 from kiosk.db.library.fields.uses import references_in
@@ -23,7 +23,7 @@ from kiosk.editorial.drafts import Draft
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.loop.reading import holidays_of, hours_of
 from kiosk.editorial.problems import problems
-from kiosk.editorial.publishing.snapshot import HALL, Snapshot, is_released, title_of
+from kiosk.editorial.publishing.snapshot import Snapshot, is_released, title_of
 
 EXPIRES_SOON = timedelta(days=30)
 MIN_COVER_WIDTH = 1200

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference, Row, Value, Values
+from kiosk.core.content.values import HALL, Reference, Row, Value, Values
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.db.library.store import LibraryStore
@@ -16,8 +16,6 @@ from kiosk.editorial.kinds import KINDS
 
 Contents = Mapping[str, Mapping[str, Values]]
 """All values by kind and key."""
-
-HALL = Reference("hall", "1")
 
 
 @dataclass(frozen=True, slots=True)

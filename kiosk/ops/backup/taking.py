@@ -90,9 +90,9 @@ def put_back(folder: DataFolder) -> None:
         StaffError: there is nothing of it, or as `check_can_take` raises.
         UnavailableError: the disk fails.
     """
+    check_can_take(folder)
     if not folder.before_restore.is_dir():
         raise StaffError(f"There is nothing to put back in {folder.root}.")
-    check_can_take(folder)
     try:
         move(folder.before_restore, folder.restored)
         sync_folder(folder.root)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import time
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
-from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.content.values import HALL, Reference, Row, Value
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.ui.screenshots.state import State
@@ -65,7 +65,7 @@ def plan_week(editor: Editor, store: LibraryStore) -> None:
         Row({"weekday": day, "opens": time(9 if day < 6 else 10), "closes": time(17)})
         for day in range(2, 8)
     )
-    hall = editor.draft(Reference("hall", "1"))
+    hall = editor.draft(HALL)
     editor.save(hall.with_values({"opening_hours": opening}))
     slots = [Reference("slot", key) for key in store.read_many("slot")]
     first, *pictures = slots

@@ -11,9 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.values import HALL
 from kiosk.core.staff_session import StaffPresence, StaffSession
 from kiosk.editorial.permissions import Permission, allows
-from kiosk.editorial.publishing.snapshot import HALL
 from kiosk.ui.staff.content.content import ContentViewModel
 from kiosk.ui.staff.form.form import FormViewModel
 from kiosk.ui.staff.hall.hall import StaffHallViewModel

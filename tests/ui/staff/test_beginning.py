@@ -11,14 +11,13 @@ from PIL import Image
 
 from kiosk.core.account import EventKind
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference, Values
+from kiosk.core.content.values import HALL, Reference, Values
 from kiosk.core.delivery.ulid import new_ulid
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.library.accounts import AccountEvent, AccountStore, Hashes, Invitation
 from kiosk.db.library.opening import open_file
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.beginning import same_hours
-from kiosk.editorial.publishing.snapshot import HALL
 from tests.ui.hand import until
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.sign_in_stand_in import TECHNICIAN

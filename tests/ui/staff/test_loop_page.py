@@ -9,13 +9,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtTest import QTest
 
 from kiosk.core.content.localized_text import CHINESE, LocalizedText
-from kiosk.core.content.values import Reference, Row
+from kiosk.core.content.values import HALL, Reference, Row
 from kiosk.core.errors import UnavailableError
 from kiosk.core.schedule.playlist import Hours, told_hours, why
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.commands import Editor
 from kiosk.editorial.loop.reading import hours_of, read_loop
-from kiosk.editorial.publishing.snapshot import HALL
 from kiosk.ui.staff.loop.editing import LoopEditing
 from tests.ui.staff.conftest import OpenStaff
 from tests.ui.staff.staff_window import StaffWindow

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,12 +49,11 @@ class ChangeFeed:
             connection: Any = library.raw_connection()
             self._driver: Any = connection.driver_connection
             connection.detach()
-            try:
+            with ExitStack() as failing:
+                failing.callback(self.close)
                 self.position = self._begin(position)
                 """Up to where the log has been told; from here another feed can go on."""
-            except BaseException:
-                self._driver.close()
-                raise
+                failing.pop_all()
 
     def _begin(self, position: int | None) -> int:
         """Be told from here on, and then see where the log stands: so that nothing is missed."""

@@ -10,13 +10,12 @@ from typing import Protocol
 
 from sqlalchemy import Connection, delete, insert, select
 
-from kiosk.core.content.values import Reference, Row, Value, Values
+from kiosk.core.content.values import HALL, Reference, Row, Value, Values
 from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.staff_tables import underlay
 
 UNDERLAYS = "underlays"
 """The name under which they stand in the log, as a change of the hall."""
-HALL = Reference("hall", "1")
 FIELDS = ("floor", "picture", "left", "top", "width")
 
 

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.core.content.localized_text import CHINESE, LANGUAGES, LocalizedText
-from kiosk.core.content.values import Reference, Row, Values
+from kiosk.core.content.values import HALL, Reference, Row, Values
 from kiosk.core.files.media_store import BlobName, MediaStore
 from kiosk.db.library.fields.uses import references_in
 from kiosk.editorial.drafts import Draft
 from kiosk.ui.staff.fields.things import Thing
 from kiosk.ui.staff.library import Desk
-
-HALL = Reference("hall", "1")
 
 
 @dataclass(frozen=True, slots=True)

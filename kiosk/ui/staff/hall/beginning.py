@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE, ENGLISH, LANGUAGES, LocalizedText
-from kiosk.core.content.values import Reference, Row
+from kiosk.core.content.values import HALL, Reference, Row
 from kiosk.core.errors import KioskError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.db.library.journal import ActKind
@@ -19,7 +19,6 @@ from kiosk.editorial.beginning import asks_how_to_begin, has_contents, named_hal
 from kiosk.editorial.commands import Saved
 from kiosk.editorial.errors import ProblemsError
 from kiosk.editorial.permissions import Permission, allows
-from kiosk.editorial.publishing.snapshot import HALL
 from kiosk.ui.staff.library import Desk, StaffLibrary
 from kiosk.ui.staff.media.opening import MediaParts
 from kiosk.ui.staff.refusals import refusal
