@@ -68,7 +68,10 @@ def update(ts: Path, name: str) -> None:
 
 
 def compile_into(ts: Path, qm: Path) -> None:
-    subprocess.run([str(PYSIDE / "lrelease"), "-silent", str(ts), "-qm", str(qm)], check=True)
+    """Not into the old file: a kiosk that runs has it mapped, and would crash."""
+    half = qm.with_suffix(".half")
+    subprocess.run([str(PYSIDE / "lrelease"), "-silent", str(ts), "-qm", str(half)], check=True)
+    half.replace(qm)
 
 
 if __name__ == "__main__":

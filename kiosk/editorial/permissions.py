@@ -22,7 +22,6 @@ class Permission(StrEnum):
     CHANGE_SETTINGS = "change-settings"
     MANAGE_ACCOUNTS = "manage-accounts"
     BACK_UP = "back-up"
-    LEAVE_TO_DESKTOP = "leave-to-desktop"
 
 
 EDITING = frozenset(

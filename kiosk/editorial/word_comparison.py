@@ -9,8 +9,6 @@ from difflib import SequenceMatcher
 _WORD = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]|[^\W_]+|\s+|.", re.DOTALL)
 """A Chinese character, a word of letters or digits, a space, or one other character."""
 
-_CHINESE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]")
-
 MIN_SHARED = 2
 """So many words in a row that are the same stand for themselves between others; fewer are read as
 part of what was changed round them, else a new sentence looks like confetti."""

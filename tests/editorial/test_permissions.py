@@ -12,14 +12,7 @@ from tests.editorial.pad import Pad
 
 EVERYBODY = ["edit-content", "edit-media", "edit-loop", "run-hall"]
 PUBLISHERS = [*EVERYBODY, "publish", "read-messages", "read-statistics"]
-ALL = [
-    *PUBLISHERS,
-    "manage-stations",
-    "change-settings",
-    "manage-accounts",
-    "back-up",
-    "leave-to-desktop",
-]
+ALL = [*PUBLISHERS, "manage-stations", "change-settings", "manage-accounts", "back-up"]
 
 
 @pytest.mark.parametrize(

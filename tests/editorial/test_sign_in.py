@@ -28,9 +28,8 @@ from tests.editorial.pad import LOCKED_BY_RECORD, MINUTE, RIGHT, WRONG, YEARS, P
 
 
 def test_the_first_person_is_let_in_with_the_code_of_the_command_line(pad: Pad) -> None:
-    assert pad.sign_in.needs_set_up()
+    assert not pad.sign_in.accounts()
     new = pad.joined()
-    assert not pad.sign_in.needs_set_up()
     assert new.account.role is Role.TECHNICIAN
     assert [one.name for one in pad.sign_in.accounts()] == ["王芳"]
     assert pad.sign_in.try_pin(new.account.id, RIGHT) == SignedIn(new.account)
@@ -49,7 +48,7 @@ def test_without_an_invitation_nobody_becomes_the_owner(pad: Pad) -> None:
     pad.invited()
     answer = pad.sign_in.set_up(Code("1234-5678-9012-3456"), "guest", RIGHT)
     assert answer == Refused(Reason.WRONG, 0, 3)
-    assert pad.sign_in.needs_set_up()
+    assert not pad.sign_in.accounts()
 
 
 def test_a_set_up_code_is_used_once(pad: Pad) -> None:

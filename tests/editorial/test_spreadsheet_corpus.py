@@ -383,6 +383,12 @@ def test_csv_files(hand: WorkbookHand, content: bytes) -> None:
     assert (found.title, found.values["telephone"]) == (NAME, "0475-8234567")
 
 
+def test_a_formula_that_failed_is_told_in_a_csv_file_too(hand: WorkbookHand) -> None:
+    hand.path = hand.path.with_suffix(".csv")
+    hand.path.write_bytes(f"标题,标志字\n{NAME},#SPILL!\n".encode())
+    assert hand.sentences() == [("", 2, "B", "#SPILL!", "公式出错；请改写成结果")]
+
+
 # What is not read at all
 
 

@@ -245,7 +245,7 @@ def test_without_its_accounts_a_station_has_to_be_set_up_from_the_command_line(p
     pad.joined()
     pad.folder.accounts.unlink()
     pad.open()
-    assert pad.sign_in.needs_set_up()
+    assert not pad.sign_in.accounts()
     assert pad.sign_in.set_up(Code("0"), "guest", RIGHT) == LOCKED_BY_RECORD
     assert pad.joined().account.role is Role.TECHNICIAN
 

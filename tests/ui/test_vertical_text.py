@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter, QRaw
 from kiosk.ui.vertical.setting import (
     FAMILIES,
     Columns,
-    is_mongolian,
     set_columns,
     stands_upright,
 )
@@ -189,8 +188,3 @@ def test_setting_and_drawing_a_title_is_little_work(font: QFont) -> None:
 
     draw()
     assert calls(draw) < 1000  # about a millisecond beside what HarfBuzz takes
-
-
-def test_only_mongolian_letters_make_a_text_vertical() -> None:
-    assert is_mongolian("通辽 ᠲᠥᠩᠯᠢᠶᠣᠤ")
-    assert not is_mongolian("通辽 Tongliao 2019")

@@ -88,10 +88,6 @@ class HallPlan:
         """What is wrong with what visitors get, and missing from it."""
         return plan_findings(self.visible, (one.name for one in self.without_room))
 
-    def ways_of(self, slug: str) -> tuple[Way, ...]:
-        """The ways that begin or end at a point."""
-        return tuple(way for way in self.plan.network.ways if slug in (way.first, way.second))
-
 
 def _roles(plan: FloorPlan) -> dict[str, str]:
     here = plan.here("")

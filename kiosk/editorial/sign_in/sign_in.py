@@ -93,10 +93,6 @@ class SignIn:
         # Checked where there is nothing to check, so that it takes as long.
         self._stand_in = hash_of(new_code())
 
-    def needs_set_up(self) -> bool:
-        """Whether nobody can sign in yet."""
-        return not any(one.active for one in self._store.accounts())
-
     def accounts(self) -> tuple[AccountName, ...]:
         """Everybody who can sign in, in the order in which they came."""
         try:

@@ -34,6 +34,7 @@ from kiosk.editorial.spreadsheets.read_cells import CellValue, is_empty
 from kiosk.editorial.spreadsheets.worksheets import (
     MAX_COLUMNS,
     MAX_ROWS,
+    cell_value,
     rows_of,
     scan,
     unmerged,
@@ -49,20 +50,6 @@ MAX_SHEETS = 50
 
 SUFFIXES = (".xlsx", ".xlsm", ".csv")
 ARCHIVE = ".zip"
-ERRORS = frozenset(
-    [
-        "#N/A",
-        "#REF!",
-        "#NAME?",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NUM!",
-        "#NULL!",
-        "#SPILL!",
-        "#CALC!",
-        "#GETTING_DATA",
-    ]
-)
 
 COMPOUND_FILE = bytes.fromhex("d0cf11e0a1b11ae1")
 """Begins old Office files, and new ones with a password."""
@@ -188,7 +175,8 @@ def _read_csv(path: Path) -> Sheet:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
     except csv.Error as error:
         raise _damaged(path) from error
-    return Sheet("", _filled(path, enumerate(lines, 1)))
+    rows = ([cell_value(one) for one in line] for line in lines)
+    return Sheet("", _filled(path, enumerate(rows, 1)))
 
 
 def _decoded(content: bytes) -> str | None:

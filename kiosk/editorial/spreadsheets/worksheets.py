@@ -26,8 +26,12 @@ MAX_MERGED = 1_000_000
 CHUNK = 2**20
 MAX_TEXT_BYTES = 2**24
 ERRORS = frozenset(
-    ("#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
-)
+    [
+        "#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+        "#GETTING_DATA",
+    ]
+)  # fmt: skip
+"""What programs show in place of the value of a formula that has none."""
 
 Rows: TypeAlias = Generator[tuple[int, list[CellValue]], None, None]
 """To be closed: it holds a part of the workbook open."""
@@ -38,13 +42,14 @@ def rows_of(sheet: ReadOnlyWorksheet, last: int) -> Rows:
     sheet.reset_dimensions()
     rows = sheet.iter_rows(max_row=last, values_only=True)  # type: ignore[misc]  # of its stub
     for number, row in enumerate(rows, 1):
-        cells = [_cell(one) for one in row[:MAX_COLUMNS]]
+        cells = [cell_value(one) for one in row[:MAX_COLUMNS]]
         while cells and cells[-1] is None:
             cells.pop()
         yield number, cells
 
 
-def _cell(value: object) -> CellValue:
+def cell_value(value: object) -> CellValue:
+    """What stands in a cell, as openpyxl or a CSV file gives it."""
     if isinstance(value, str):
         return Trouble(Fault.FORMULA_ERROR, value) if value in ERRORS else value
     if isinstance(value, timedelta):  # a time in a format that counts hours

@@ -12,7 +12,6 @@ from kiosk.core.statistics.period import Period, PeriodKind, Span
 
 NAME = Words("统计", "Statistics")
 ALL_STATIONS = Words("全部站点", "All stations")
-THIS_PERIOD = Words("本期", "This period")
 FINDINGS = Words("值得注意", "Worth noting")
 NOTHING = Words("这段时间没有人使用。", "Nobody used it in this time.")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -28,8 +27,6 @@ from kiosk.ops.backup.sources import MEDIA_FOLDERS, stage
 from kiosk.ops.backup.taking import check_can_take
 from kiosk.ops.backup.troubles import NewerBackupError, NoBackupsError
 from kiosk.sync.progress import Meter, OnProgress
-
-log = logging.getLogger("kiosk.backup")
 
 MARGIN_BYTES = 200_000_000
 """Room on the disk that a restored PC needs at once."""

@@ -618,10 +618,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n title(s) stand there twice</source>
+        <source>%n title(s) used twice</source>
         <translation>
-            <numerusform>%n title stands there twice</numerusform>
-            <numerusform>%n titles stand there twice</numerusform>
+            <numerusform>%n title is used twice</numerusform>
+            <numerusform>%n titles are used twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -751,6 +751,13 @@
 </context>
 <context>
     <name>SettingWords</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n setting(s) saved.</source>
         <translation>

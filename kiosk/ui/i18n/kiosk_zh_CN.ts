@@ -7459,7 +7459,7 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n title(s) stand there twice</source>
+        <source>%n title(s) used twice</source>
         <translation>
             <numerusform>%n 个标题重复</numerusform>
         </translation>
@@ -8673,6 +8673,12 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Default: %1</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -27,6 +27,8 @@ from kiosk.ui.plan.scene import Scene
 DOOR_METRES = 1.8
 SEEN_THROUGH = 0.55
 """How much of a room is there where something lies under it."""
+MARK_WEIGHT = 8
+"""How bad it is to cover a mark, where 3 is a room's name: marks are small."""
 ZONE_COLOURS = ("grass", "sky", "iris", "brick")
 
 
@@ -44,9 +46,14 @@ class PlanPainter:
         self._scale = 0.0
 
     def paint(
-        self, painter: QPainter, camera: Camera, below: Callable[[], None] | None = None
+        self,
+        painter: QPainter,
+        camera: Camera,
+        below: Callable[[], None] | None = None,
+        marks: Sequence[QRectF] = (),
     ) -> None:
-        """`below` paints what lies under the floor; rooms are seen through then."""
+        """`below` paints what lies under the floor; rooms are seen through then. `marks` are places
+        in the view that “you are here” leaves free."""
         if camera.scale != self._scale:
             self._scale = camera.scale
             self._labels.clear()
@@ -70,7 +77,8 @@ class PlanPainter:
         for room in rooms:
             if not (self._scene.last and room.slug == self._scene.chosen):
                 self._draw_label(painter, camera, room)
-        self._route.paint(painter, camera, self._taken)
+        weighed = [(place, MARK_WEIGHT) for place in marks]
+        self._route.paint(painter, camera, [*self._taken, *weighed])
         self._draw_frame(painter, QRectF(0, 0, camera.width, camera.height))
 
     @property

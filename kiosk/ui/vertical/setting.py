@@ -42,11 +42,6 @@ UPRIGHT = str.maketrans(
 """Chinese punctuation as it stands in vertical text, character for character."""
 
 
-def is_mongolian(text: str) -> bool:
-    """Whether it has Mongolian letters, and so is written vertically."""
-    return any("\u1820" <= character <= "\u18aa" for character in text)
-
-
 def stands_upright(character: str) -> bool:
     return (
         "\u2e80" <= character <= "\u9fff"

@@ -13,7 +13,8 @@ from kiosk.editorial.fields import FieldSpec, FieldType
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.problems import Message, problems
 from kiosk.ui.staff.fields.entry import UnreadableError, read, written
-from kiosk.ui.staff.fields.lines import Line, Surroundings, form_lines
+from kiosk.ui.staff.fields.lines import Line, Surroundings
+from kiosk.ui.staff.fields.refreshing import FormLines
 from kiosk.ui.staff.fields.state import FormState, missing
 from tests.ui.hand import Clock
 
@@ -25,7 +26,7 @@ def state_of(kind: str, clock: Clock | None = None) -> FormState:
 
 def line(state: FormState, path: str, language: str = CHINESE) -> Line:
     around = Surroundings(language, CHINESE, problems(state.draft))
-    return next(one for one in form_lines(state, around) if one.path == path)
+    return next(one for one in FormLines().of(state, around) if one.path == path)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_every_kind_can_be_laid_out_with_a_row_in_each_list(kind: str) -> None:
     for spec in KINDS[kind].fields:
         if spec.type is FieldType.ROWS and not spec.read_only:
             state.add_row(spec.name)
-    paths = [one.path for one in form_lines(state, Surroundings(CHINESE, CHINESE))]
+    paths = [one.path for one in FormLines().of(state, Surroundings(CHINESE, CHINESE))]
     assert len(paths) == len(set(paths))
     if KINDS[kind].title != "slug":
         assert paths[0] == KINDS[kind].title

@@ -104,12 +104,6 @@ class Surroundings:
     """Paths and languages of translations that nobody has checked, and that are not stale."""
 
 
-def form_lines(state: FormState, around: Surroundings) -> tuple[Line, ...]:
-    """All lines of the form of a draft."""
-    specs = shown_fields(state.draft.kind)
-    return tuple(line for spec in specs for line in lines_of_field(state, spec, around))
-
-
 @cache
 def shown_fields(kind: str) -> tuple[FieldSpec, ...]:
     """The fields that have lines, in the order in which people read."""

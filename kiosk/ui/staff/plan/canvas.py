@@ -81,7 +81,7 @@ class PlanCanvas(CameraView):
             if image
             else None
         )
-        below.paint(painter, self._camera, lies)
+        below.paint(painter, self._camera, lies, above.point_places(self._camera, self._model))
         above.paint(painter, self._camera, self._model, self._hovered)
 
     def _scene(self, model: PlanViewModel) -> Scene:

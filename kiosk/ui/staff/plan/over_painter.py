@@ -42,6 +42,18 @@ class OverPainter:
             self._paint_handles(painter, camera, chosen)
         self._paint_drawn(painter, camera, drawing)
 
+    def point_places(self, camera: Camera, model: PlanViewModel) -> list[QRectF]:
+        """Where the points of this floor are painted, but for the one that visitors stand at."""
+        sight, half = model.sight, self._ink.px(ICON) / 2
+        here = sight.plan.plan.here("")
+        return [
+            QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half)
+            for point in sight.plan.points
+            if point.waypoint.floor == sight.floor
+            and (here is None or point.waypoint.slug != here.slug)
+            for at in (_pixel(camera, point.waypoint.at),)
+        ]
+
     def paint_underlay(
         self, painter: QPainter, camera: Camera, model: PlanViewModel, image: QImage
     ) -> None:

@@ -56,7 +56,6 @@ IDLE_SECONDS_OTHERWISE = 90
 
 UNAVAILABLE = "unavailable"
 DIFFERS = "differs"
-NOBODY = "nobody"
 
 
 @QmlElement

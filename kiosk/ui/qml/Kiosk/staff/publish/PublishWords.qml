@@ -67,7 +67,7 @@ QtObject {
         case "stale-text": return qsTr("%1 out of date in %n place(s)", "", number).arg(tongue);
         case "alternative-text": return qsTr("%n picture(s) without a description in %1", "", number).arg(tongue);
         case "sample": return qsTr("%n sample(s) still on the screen", "", number);
-        case "same-title": return qsTr("%n title(s) stand there twice", "", number);
+        case "same-title": return qsTr("%n title(s) used twice", "", number);
         case "no-steps": return qsTr("%n guided tour(s) without steps", "", number);
         case "no-poster": return qsTr("%n film(s) without a poster", "", number);
         case "no-captions": return qsTr("%n film(s) without captions", "", number);

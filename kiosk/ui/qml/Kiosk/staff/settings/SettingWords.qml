@@ -134,6 +134,8 @@ QtObject {
     }
 
     function withUnit(text: string, id: string): string {
+        if (id === "days" && /^\d+$/.test(text))
+            return qsTr("%n day(s)", "", Number(text));
         return id !== "" && /\d$/.test(text) ? `${text} ${unit(id)}` : text;
     }
 
