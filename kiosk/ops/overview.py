@@ -6,7 +6,7 @@ Reads local records only, as `kiosk why` and `kiosk releases list` do; uses no n
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -15,20 +15,22 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.core.backup_moment import is_too_old
-from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.localized_text import CHINESE, ENGLISH
+from kiosk.core.content.words import Words
 from kiosk.core.delivery.station_health import LITTLE_ROOM_BYTES
 from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.last_backup import read_last_backup
 from kiosk.core.last_examination import LastExamination, read_last_examination
+from kiosk.core.schedule.playlist import Entry, why
 from kiosk.core.settings.settings import BackupSettings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
 from kiosk.db.state.plays import Play
 from kiosk.ops.publishing.releases import InstalledRelease, installed_releases
 from kiosk.ops.reports.play_report import read_report
-from kiosk.ops.reports.usage_report import read_usage
+from kiosk.ops.reports.usage_report import DayOfUsage, read_usage
 from kiosk.sync.channel.enrollment import read_enrollment
 
 
@@ -57,10 +59,10 @@ class ToDoLine:
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """What the attract loop shows; `why` is the rule in Chinese."""
+    """What the attract loop shows, and by which rule."""
 
-    title: str
-    why: str
+    title: Words
+    why: Words
     picture: Path | None
     began_at: datetime
     duration_ms: int
@@ -68,7 +70,8 @@ class Showing:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`showing` is None while somebody uses the kiosk, or where it is off; `visits` of today;
+    """`showing` is None while somebody uses the kiosk, or where it is off; `visits` of today, those
+    of an hour by its number from 0;
     `examined` is None where `kiosk doctor` was never run."""
 
     hall: str = ""
@@ -83,6 +86,7 @@ class Overview:
     disk_free: int = 0
     disk_size: int = 0
     visits: int = 0
+    visits_by_hour: Mapping[int, int] = field(default_factory=dict)
     average_seconds: int = 0
     to_do: Sequence[ToDoLine] = field(default=())
     examined: LastExamination | None = None
@@ -108,7 +112,7 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         resting = [ToDoLine(ToDo.FILM_RESTS, _title(catalog, file)) for file in report[1]]
     finally:
         catalog.close()
-    visits, average = _visits(folder, today)
+    used = _usage(folder, today)
     enrolled = _is_enrolled(folder)
     return Overview(
         hall=hall.name,
@@ -121,8 +125,9 @@ def read_overview(folder: DataFolder, today: date) -> Overview:
         enrolled=enrolled,
         disk_free=disk.free,
         disk_size=disk.total,
-        visits=visits,
-        average_seconds=average,
+        visits=used.visits,
+        visits_by_hour={int(hour): count for hour, count in used.hours.items()},
+        average_seconds=used.average_seconds,
         examined=read_last_examination(folder.last_examination),
         to_do=(
             *_safe_mode(folder),
@@ -143,15 +148,31 @@ def _report(folder: DataFolder) -> tuple[Play | None, Sequence[str]]:
 
 
 def _showing(catalog: Catalog, play: Play) -> Showing:
-    film = next((one for one in catalog.films(CHINESE) if one.slug == play.item), None)
-    if film:
+    chinese, english = (_played(catalog, language, play) for language in (CHINESE, ENGLISH))
+    if chinese is None or english is None:  # another release has begun it
+        same = Words(play.item, play.item)
+        return Showing(same, Words(play.because, play.because), None, play.started_at, 0)
+    same_rule = why(chinese, CHINESE) == play.because
+    reason = Words(play.because, why(english, ENGLISH) if same_rule else play.because)
+    film = chinese.film
+    if film and english.film:
         poster = film.poster.card if film.poster else None
-        return Showing(film.title, play.because, poster, play.started_at, film.duration_ms)
-    for entry in catalog.attract_playlist(CHINESE).planned:
-        if entry.slot == play.slot and entry.picture:
-            duration = entry.seconds * 1000
-            return Showing(entry.title, play.because, entry.picture.card, play.started_at, duration)
-    return Showing(play.item, play.because, None, play.started_at, 0)
+        title = Words(film.title, english.film.title)
+        return Showing(title, reason, poster, play.started_at, film.duration_ms)
+    picture = chinese.picture.card if chinese.picture else None
+    title, duration = Words(chinese.title, english.title), chinese.seconds * 1000
+    return Showing(title, reason, picture, play.started_at, duration)
+
+
+def _played(catalog: Catalog, language: str, play: Play) -> Entry | None:
+    """What a play is of; None where this release does not have it any more."""
+    playlist = catalog.attract_playlist(language)
+    for entry in (*playlist.planned, *playlist.otherwise):
+        item = entry.film.slug if entry.film else entry.slot
+        if (entry.slot, item) == (play.slot, play.item):
+            return entry
+    film = next((one for one in catalog.films(language) if one.slug == play.item), None)
+    return Entry(film=film) if film else None
 
 
 def _title(catalog: Catalog, file: str) -> str:
@@ -159,12 +180,12 @@ def _title(catalog: Catalog, file: str) -> str:
     return next((film.title for film in films if film.media.name == file), file)
 
 
-def _visits(folder: DataFolder, today: date) -> tuple[int, int]:
+def _usage(folder: DataFolder, today: date) -> DayOfUsage:
     with suppress(UnavailableError):  # nobody has been here yet
         for day in read_usage(folder):
             if day.day == today:
-                return day.visits, day.average_seconds
-    return 0, 0
+                return day
+    return DayOfUsage(today, 0, 0, 0)
 
 
 def _is_enrolled(folder: DataFolder) -> bool:

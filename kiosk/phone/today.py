@@ -23,6 +23,7 @@ from kiosk.phone.words import (
 def today_cards(overview: Overview, new_messages: int | None, language: str) -> Sequence[Html]:
     """`new_messages`: None where whoever looks may not read any."""
     showing = overview.showing
+    title = showing.title[language] if showing else NOTHING_ON_SCREEN[language]
     return (
         card(
             line(VISITORS[language], look="quiet"),
@@ -40,7 +41,7 @@ def today_cards(overview: Overview, new_messages: int | None, language: str) -> 
         ),
         card(
             line(ON_SCREEN[language], look="quiet"),
-            line(showing.title if showing else NOTHING_ON_SCREEN[language], look="strong"),
+            line(title, look="strong"),
             *(
                 [
                     line(

@@ -13,6 +13,7 @@ from kiosk.core.search.matching import terms_of
 from kiosk.core.search.pinyin_syllables import segmentations, sound_pattern
 from kiosk.db.library import store as store_module
 from kiosk.db.library.editing import editing
+from kiosk.db.library.lists.content_to_do import ContentToDo
 from kiosk.db.library.lists.rows import ListQuery, Sort
 from kiosk.db.library.lists.searching import by_sound
 from kiosk.db.library.staff_tables import search_entry
@@ -160,6 +161,25 @@ def test_a_list_is_filtered(store: LibraryStore, editor: Editor) -> None:
     (row,) = store.list_rows(ListQuery("company", published=False))
     assert row.missing[ENGLISH] == ["summary"]
     assert (row.changed_by, row.changed_at) == ("王", NOW)
+
+
+def test_what_is_to_do_in_the_content_is_counted_and_the_first_to_end_named(
+    store: LibraryStore, editor: Editor
+) -> None:
+    assert store.content_to_do((ENGLISH,)) == ContentToDo()
+    ends = {"maniu": 3, "wuhuan": 1, "yunqing": 6, "tongcheng-yilong": 30, "wuyuan": 2}
+    things = {one: Reference("company", store.find_unique("company", one)) for one in ends}
+    for one, days in ends.items():
+        editor.set_field([things[one]], "valid_until", NOW + timedelta(days=days))
+    editor.set_field([things["wuyuan"]], "published", False)
+    draft = editor.draft(things["maniu"])
+    editor.save(draft.with_values({"summary": LocalizedText({CHINESE: "只有中文"})}))
+    to_do = store.content_to_do((ENGLISH,))
+    assert to_do.untranslated == 1
+    assert [one.reference for one in to_do.soon_over] == [things["wuhuan"], things["maniu"]]
+    assert to_do.soon_over[1].until == NOW + timedelta(days=3)
+    assert to_do.soon_over_count == 3
+    assert store.content_to_do(()).untranslated == 0
 
 
 def test_a_list_is_sorted(store: LibraryStore, editor: Editor) -> None:

@@ -38,6 +38,7 @@ from kiosk.db.library.fields.names import (
 )
 from kiosk.db.library.fields.stored import Stored, read_many, read_one
 from kiosk.db.library.fields.uses import Use, uses_of
+from kiosk.db.library.lists.content_to_do import ContentToDo, content_to_do
 from kiosk.db.library.lists.media import MediaRow, list_media
 from kiosk.db.library.lists.rows import ListQuery, ListRow, count_rows, list_rows
 from kiosk.db.library.lists.searching import find, may_hold, refresh
@@ -263,6 +264,12 @@ class LibraryStore:
         """How many of each kind there are; see `count_rows`."""
         with reading(self.engine) as connection:
             return count_rows(connection)
+
+    def content_to_do(self, languages: Sequence[str]) -> ContentToDo:
+        """What waits to be done in the content; these are the languages to translate into."""
+        self._refresh()
+        with reading(self.engine) as connection:
+            return content_to_do(connection, languages, self.clock())
 
     def search(self, question: str, kinds: Sequence[str] = ()) -> tuple[Reference, ...]:
         """What a question finds, of some kinds or of all, those first of which it is the name."""

@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>HallActs</name>
+    <message numerus="yes">
+        <source>Publish %n change(s)</source>
+        <translation>
+            <numerusform>Publish %n change</numerusform>
+            <numerusform>Publish %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryWords</name>
     <message numerus="yes">
         <source>Added: “%1” and %n more</source>
@@ -817,6 +827,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>“%1” is shown for %n more day(s)</source>
+        <translation>
+            <numerusform>“%1” is shown for %n more day</numerusform>
+            <numerusform>“%1” is shown for %n more days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 · %n fault(s)</source>
         <translation>
             <numerusform>%1 · %n fault</numerusform>
@@ -961,6 +978,27 @@
             <numerusform>%n changes that visitors do not see yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) that nobody has in hand</source>
+        <translation>
+            <numerusform>%n message that nobody has in hand</numerusform>
+            <numerusform>%n messages that nobody has in hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) that end within a week</source>
+        <translation>
+            <numerusform>%n more thing that ends within a week</numerusform>
+            <numerusform>%n more things that end within a week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) without all translations</source>
+        <translation>
+            <numerusform>%n thing without all translations</numerusform>
+            <numerusform>%n things without all translations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TypedSettings</name>
@@ -986,6 +1024,13 @@
         <translation>
             <numerusform>visit</numerusform>
             <numerusform>visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most from %1:00 to %2:00: %n visit(s)</source>
+        <translation>
+            <numerusform>Most from %1:00 to %2:00: %n visit</numerusform>
+            <numerusform>Most from %1:00 to %2:00: %n visits</numerusform>
         </translation>
     </message>
 </context>

@@ -3688,6 +3688,12 @@
         <source>Close for today</source>
         <translation>今日闭馆</translation>
     </message>
+    <message numerus="yes">
+        <source>Publish %n change(s)</source>
+        <translation>
+            <numerusform>发布 %n 处修改</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HallSettings</name>
@@ -9286,6 +9292,16 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>屏幕上是较早的版本，最新的是第 %1 版</translation>
     </message>
     <message numerus="yes">
+        <source>“%1” is shown for %n more day(s)</source>
+        <translation>
+            <numerusform>“%1” %n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is shown for less than a day more</source>
+        <translation>“%1”不到一天就到期</translation>
+    </message>
+    <message numerus="yes">
         <source>%1 · %n fault(s)</source>
         <translation>
             <numerusform>%1 · %n 处故障</numerusform>
@@ -10177,6 +10193,36 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
             <numerusform>有 %n 处修改观众还看不到</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) that nobody has in hand</source>
+        <translation>
+            <numerusform>%n 条留言还没有人处理</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>去看</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more thing(s) that end within a week</source>
+        <translation>
+            <numerusform>另有 %n 项一周内到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) without all translations</source>
+        <translation>
+            <numerusform>%n 项内容缺译文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>补上</translation>
+    </message>
 </context>
 <context>
     <name>TypedSettings</name>
@@ -10305,6 +10351,12 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Nobody has touched the screen today yet.</source>
         <translation>今天还没有人触摸屏幕。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Most from %1:00 to %2:00: %n visit(s)</source>
+        <translation>
+            <numerusform>最多的是 %1:00 到 %2:00：%n 人次</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.core.account import Account, Role
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import CHINESE, ENGLISH, LocalizedText
 from kiosk.core.content.values import Reference, Values
+from kiosk.core.content.words import Words
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.film_speeds import note_speed
 from kiosk.core.files.media_store import MediaStore
@@ -33,6 +34,10 @@ from kiosk.ops.publishing.releases import InstalledRelease
 PERSON = Account("1", "联络处", Role.PUBLISHER)
 PEOPLE = (PERSON, Account("2", "王", Role.EDITOR), Account("3", "技术员", Role.TECHNICIAN))
 TRIES_LEFT, LOCK_SECONDS = 3, 272
+PLAN = Words(
+    "播放计划“工作日宣传片”：周一、二、三、四、五，09:00–17:00",
+    "Planned as “The hall's film”: Mon, Tue, Wed, Thu, Fri, 09:00–17:00",
+)
 STATION = "入口大屏"
 """What the hall calls its PC; else pictures would show the name of the one that takes them."""
 
@@ -86,6 +91,7 @@ class ExampleStation:
             ],
             enrolled=True,
             visits=128,
+            visits_by_hour=dict(zip(range(9, 17), (6, 11, 20, 24, 9, 17, 28, 13), strict=True)),
             average_seconds=192,
             to_do=self.to_do,
         )
@@ -93,14 +99,14 @@ class ExampleStation:
     def _showing(self, now: datetime) -> Showing | None:
         catalog = Catalog(open_current(self.folder).database, MediaStore(self.folder.media))
         try:
-            films = catalog.films(CHINESE)
+            films, english = catalog.films(CHINESE), catalog.films(ENGLISH)
         finally:
             catalog.close()
         if not films:
             return None
-        film, why = films[0], "播放计划“工作日宣传片”：周一、二、三、四、五，09:00–17:00"
+        film, title = films[0], Words(films[0].title, english[0].title)
         poster = film.poster.full if film.poster else None
-        return Showing(film.title, why, poster, now - timedelta(seconds=14), film.duration_ms)
+        return Showing(title, PLAN, poster, now - timedelta(seconds=14), film.duration_ms)
 
     def send_instruction(self, instruction: Instruction) -> str:
         if isinstance(instruction, ControlScreen):

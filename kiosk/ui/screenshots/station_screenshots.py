@@ -57,7 +57,8 @@ def station_states(
 
     def report() -> None:
         now = datetime.now(UTC)
-        picture = _small(QUrl(str(pages.overview.property("picture"))).toLocalFile())
+        shown = pages.overview.on_screen_viewmodel.property("picture")
+        picture = _small(QUrl(str(shown)).toLocalFile())
         with opened_inbox(inbox, now) as opened:
             for age, status in _reports(numbers, picture, now):
                 opened.take(status, now - age, timedelta(days=400))

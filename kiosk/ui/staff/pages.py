@@ -91,6 +91,7 @@ class StaffPages:
     def use_language(self, language: str) -> None:
         """Name what is in the library in this language where it has a name in it."""
         for page in (
+            self.overview,
             self.hall,
             self.history,
             self.publish,

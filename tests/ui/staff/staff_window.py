@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.core.account import Account
 from kiosk.core.content.localized_text import CHINESE
+from kiosk.core.content.words import Words
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.instruction import Begin, ControlScreen, Instruction
@@ -44,8 +45,8 @@ class StationStandIn:
             station="入口大屏",
             version="0.1.0",
             showing=Showing(
-                "相约通辽",
-                "播放计划“工作日宣传片”：周一、二，09:00–17:00",
+                Words("相约通辽", "Meet in Tongliao"),
+                Words("播放计划“工作日宣传片”：周一、二，09:00–17:00", "Planned as “Weekdays”"),
                 None,
                 datetime(2026, 11, 29, 4, 0, tzinfo=UTC),
                 46_000,

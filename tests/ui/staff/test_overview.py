@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.core.account import Account, Role
 from kiosk.core.content.localized_text import LocalizedText
+from kiosk.core.content.values import Reference
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.last_examination import LastExamination
 from kiosk.db.library.journal import Journal
@@ -71,6 +72,43 @@ def test_what_is_to_do_is_told(working: StaffWindow) -> None:
     assert said(working, "headline") == "有 2 件事要看一看"
     assert shows(working, "《马头琴》无法播放")
     assert shows(working, "磁盘只剩 3.0 GB")
+
+
+def test_in_english_what_plays_and_why_is_told_in_english(working: StaffWindow) -> None:
+    working.shell.chooseLanguage("en")
+    assert shows(working, "Meet in Tongliao")
+    assert said(working, "why").startswith("Planned as")
+
+
+def test_visits_have_a_bar_for_each_hour(working: StaffWindow) -> None:
+    assert not working.has("visitsByHour"), "before anybody came"
+    by_hour = {7: 3, 9: 12}
+    working.station.overview = replace(working.station.overview, visits_by_hour=by_hour)
+    working.look()
+    visits = working.overview.visits_viewmodel
+    assert visits.property("firstHour") == 7
+    assert visits.property("bars") == [0.25, 0.0, 1.0, *[0.0] * 8], "until six in the evening"
+    assert working.item("visitsByHour").height() > 0
+
+
+def test_from_what_is_to_do_in_the_content_a_touch_leads_there(
+    working: StaffWindow, store: LibraryStore, colleague: Editor
+) -> None:
+    company = Reference("company", store.find_unique("company", "maniu"))
+    soon = datetime.now(UTC) + timedelta(days=2, hours=1)
+    draft = colleague.draft(company)
+    one_language = LocalizedText({"zh-Hans": "只有中文"})
+    colleague.save(draft.with_values({"valid_until": soon, "summary": one_language}))
+    working.look()
+    working.until(lambda: working.has("toDoTranslations"))
+    assert shows(working, "2 天后到期")
+    assert said(working, "headline") == "今天一切就绪", "the hall runs all the same"
+    working.touch(f"toDoSoonOver-{company.key}-act")
+    working.until(lambda: working.has("field-valid_until"))
+    working.shell.openPage("overview")
+    working.idle()
+    working.touch("toDoTranslations-act")
+    working.until(lambda: working.shell.property("page") == "content")
 
 
 @pytest.mark.slow

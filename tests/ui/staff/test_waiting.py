@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content.values import Reference
+from kiosk.db.library.lists.content_to_do import ContentToDo
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.ui.staff.publish.waiting import REST, WaitingViewModel
 from tests.ui.hand import until
@@ -31,6 +32,9 @@ class SlowComparison:
 
     def scheduled(self) -> ScheduledPublishing | None:
         return None
+
+    def content_to_do(self) -> ContentToDo:
+        return ContentToDo()
 
 
 def test_comparing_pauses_in_proportion_and_sees_the_last_change(

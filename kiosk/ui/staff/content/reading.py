@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.core.content.localized_text import CHINESE, LocalizedText
+from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery, ListRow, Sort
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.hall_languages import languages_of_hall
 from kiosk.ui.staff.sections import Section
 from kiosk.ui.staff.steps import Steps, steps_between
 
@@ -89,13 +90,8 @@ class Surroundings:
 def read_surroundings(store: LibraryStore) -> Surroundings:
     """Without what visitors see. Raises UnavailableError where the library is out of
     reach."""
-    spoken: list[str] = []
-    for hall in store.read_many("hall").values():
-        value = hall.values["languages"]
-        if isinstance(value, tuple):
-            spoken += [str(one) for one in value if one != CHINESE]
     return Surroundings(
-        tuple(spoken),
+        languages_of_hall(store)[1:],
         _words(store, "sector"),
         _words(store, "tag"),
         store.counts(),

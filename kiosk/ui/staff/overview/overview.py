@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -19,7 +18,9 @@ from kiosk.editorial.permissions import NotPermittedError, Permission, allows
 from kiosk.ops.overview import Overview, ToDoLine
 from kiosk.ui.staff.notice import NoticeViewModel
 from kiosk.ui.staff.overview.interruption import InterruptionViewModel
+from kiosk.ui.staff.overview.on_screen import OnScreenViewModel
 from kiosk.ui.staff.overview.screen_status import ScreenStatus, read_status
+from kiosk.ui.staff.overview.visits import VisitsViewModel
 from kiosk.ui.staff.publish.releases import ReleasesViewModel
 from kiosk.ui.staff.publish.waiting import Unpublished, WaitingViewModel
 from kiosk.ui.staff.worker import Worker
@@ -45,7 +46,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     """Looks every few seconds while it is shown; acts are done in the worker, one at a time."""
 
     changed = Signal()
-    ticked = Signal()
     busyChanged = Signal()
     screenTold = Signal(str)
 
@@ -64,7 +64,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._station = station
         self._acts = acts
         self._account: Account | None = None
-        self._now = clock
         self._overview = Overview()
         self._status = ScreenStatus()
         self._loaded = False
@@ -78,6 +77,8 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
             },
             self,
         )
+        self.on_screen_viewmodel = OnScreenViewModel(clock, self)
+        self.visits_viewmodel = VisitsViewModel(self)
         self.waiting_viewmodel = WaitingViewModel(unpublished, self)
         self.releases_viewmodel = ReleasesViewModel(self._put_back, self)
         self.interruption_viewmodel = InterruptionViewModel(
@@ -86,7 +87,7 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self.look)
         self._ticking = QTimer(self, interval=SECOND_MS)
-        self._ticking.timeout.connect(self.ticked)
+        self._ticking.timeout.connect(self.on_screen_viewmodel.ticked)
 
     @Slot(object)
     def admit(self, account: Account) -> None:
@@ -94,6 +95,11 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._account = account
         self.releases_viewmodel.permit(allows(account.role, Permission.PUBLISH))
         self.waiting_viewmodel.look()
+
+    @Slot(str)
+    def useLanguage(self, language: str) -> None:
+        self.on_screen_viewmodel.useLanguage(language)
+        self.waiting_viewmodel.useLanguage(language)
 
     @Slot(bool)
     def show(self, shown: bool) -> None:
@@ -133,11 +139,12 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
         self._overview, self._status = outcome
         self._loaded = True
         self._to_do.replace(self._overview.to_do)
+        self.on_screen_viewmodel.show(self._overview)
+        self.visits_viewmodel.show(self._overview)
         present = [self._overview.release] if self._overview.release else []
         both = [*present, *self._overview.earlier]
         self.releases_viewmodel.replace(sorted(both, key=lambda one: -one.number))
         self.changed.emit()
-        self.ticked.emit()
 
     # Acts
 
@@ -241,40 +248,13 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     def station(self) -> str:
         return self._overview.station
 
-    @Property(str, notify=changed)
-    def picture(self) -> str:
-        """Of what is shown, else of the hall."""
-        showing = self._overview.showing
-        return _url((showing.picture if showing else None) or self._overview.picture)
+    @Property(OnScreenViewModel, constant=True)
+    def onScreen(self) -> QObject:
+        return self.on_screen_viewmodel
 
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._overview.showing.title if self._overview.showing else ""
-
-    @Property(str, notify=changed)
-    def why(self) -> str:
-        return self._overview.showing.why if self._overview.showing else ""
-
-    @Property(int, notify=ticked)
-    def positionSeconds(self) -> int:
-        """How long it has been on the screen."""
-        showing = self._overview.showing
-        if not showing:
-            return 0
-        seconds = (self._now() - showing.began_at).total_seconds()
-        return max(0, min(int(seconds), showing.duration_ms // 1000))
-
-    @Property(int, notify=changed)
-    def durationSeconds(self) -> int:
-        return self._overview.showing.duration_ms // 1000 if self._overview.showing else 0
-
-    @Property(int, notify=changed)
-    def visits(self) -> int:
-        return self._overview.visits
-
-    @Property(int, notify=changed)
-    def averageSeconds(self) -> int:
-        return self._overview.average_seconds
+    @Property(VisitsViewModel, constant=True)
+    def visits(self) -> QObject:
+        return self.visits_viewmodel
 
     @Property(int, notify=changed)
     def release(self) -> int:
@@ -336,10 +316,6 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     @Property(ReleasesViewModel, constant=True)
     def releases(self) -> QObject:
         return self.releases_viewmodel
-
-
-def _url(path: Path | None) -> str:
-    return path.as_uri() if path else ""
 
 
 def _hour(moment: datetime | None) -> str:

@@ -1,18 +1,24 @@
-"""What waits to be published, and for when: on the rail and in the overview, on every page."""
+"""What waits to be published, and for when, and what is to be done in the content: told on the rail
+and in the overview, on every page."""
 
 from __future__ import annotations
 
 import logging
 import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference
 from kiosk.core.errors import KioskError
+from kiosk.db.library.lists.content_to_do import ContentToDo, SoonOver
 from kiosk.db.library.scheduled_publishing import ScheduledPublishing
 from kiosk.ui.staff.worker import Worker
+from kiosk.ui.viewmodels.pages.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,14 +31,20 @@ the time at most, and rarely meets a letter that is being typed. The pause is a 
 some hundred items, twenty in one of ten thousand."""
 
 
-_Seen = tuple[frozenset[Reference], ScheduledPublishing | None]
-
-
 class Unpublished(Protocol):
-    """What editing knows of changes that visitors do not see yet, and when they will."""
+    """What editing knows of changes that visitors do not see yet, when they will, and of what is to
+    be done in the content."""
 
     def things(self) -> frozenset[Reference]: ...
     def scheduled(self) -> ScheduledPublishing | None: ...
+    def content_to_do(self) -> ContentToDo: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    things: frozenset[Reference] = frozenset()
+    scheduled: ScheduledPublishing | None = None
+    to_do: ContentToDo = field(default_factory=ContentToDo)
 
 
 @QmlElement
@@ -50,7 +62,17 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         super().__init__(parent)
         self._worker = Worker(self)
         self._unpublished = unpublished
-        self._seen: _Seen = (frozenset(), None)
+        self._seen = _Seen()
+        self._language = CHINESE
+        self._soon_over: RowsModel[SoonOver] = RowsModel(
+            {
+                "kind": lambda one: one.reference.kind,
+                "key": lambda one: one.reference.key,
+                "title": lambda one: one.title.resolve(self._language),
+                "days": lambda one: max(0, (one.until - datetime.now(UTC)).days),
+            },
+            self,
+        )
         self._looking = self._look_again = False
         self._computed = 0.0
         self._pause = QTimer(self, singleShot=True)
@@ -77,7 +99,11 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     def _compare(self) -> _Seen:
         begin = time.thread_time()
         try:
-            return self._unpublished.things(), self._unpublished.scheduled()
+            return _Seen(
+                self._unpublished.things(),
+                self._unpublished.scheduled(),
+                self._unpublished.content_to_do(),
+            )
         finally:
             self._computed = time.thread_time() - begin
 
@@ -88,7 +114,13 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             log.warning("what waits to be published cannot be read: %s", outcome)
         elif outcome != self._seen:
             self._seen = outcome
+            self._soon_over.replace(outcome.to_do.soon_over)
             self.changed.emit()
+
+    @Slot(str)
+    def useLanguage(self, language: str) -> None:
+        self._language = language
+        self._soon_over.replace(self._seen.to_do.soon_over)
 
     @Slot()
     def _go_on(self) -> None:
@@ -99,7 +131,7 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @property
     def things(self) -> frozenset[Reference]:
         """What visitors see otherwise than the library has it."""
-        return self._seen[0]
+        return self._seen.things
 
     # What QML binds
 
@@ -111,14 +143,29 @@ class WaitingViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Property(str, notify=changed)
     def dueAt(self) -> str:
         """When the library is published by itself, or should have been; '' for never."""
-        one = self._seen[1]
+        one = self._seen.scheduled
         return f"{one.due_at.astimezone():%Y-%m-%d %H:%M}" if one else ""
 
     @Property(str, notify=changed)
     def by(self) -> str:
-        return self._seen[1].account if self._seen[1] else ""
+        return self._seen.scheduled.account if self._seen.scheduled else ""
 
     @Property(str, notify=changed)
     def stoppedBy(self) -> str:
         """The id of why nothing was published then, '' where nothing was missed."""
-        return self._seen[1].stopped_by if self._seen[1] else ""
+        return self._seen.scheduled.stopped_by if self._seen.scheduled else ""
+
+    @Property(int, notify=changed)
+    def untranslated(self) -> int:
+        """How many things lack a text in a language of the hall."""
+        return self._seen.to_do.untranslated
+
+    @Property(RowsModel, constant=True)
+    def soonOver(self) -> QObject:
+        """The first of what visitors do not see in a week any more."""
+        return self._soon_over
+
+    @Property(int, notify=changed)
+    def soonOverElse(self) -> int:
+        """How many more there are."""
+        return self._seen.to_do.soon_over_count - len(self._seen.to_do.soon_over)

@@ -12,6 +12,7 @@ from kiosk.core.content.localized_text import CHINESE, LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery, ListRow
 from kiosk.db.library.store import LibraryStore
+from kiosk.editorial.hall_languages import languages_of_hall
 from kiosk.editorial.kinds import KINDS
 from kiosk.ui.staff.sections import SECTIONS, Section
 from kiosk.ui.staff.steps import Steps, steps_between
@@ -90,7 +91,7 @@ class Board:
 
 def read_board(store: LibraryStore, query: BoardQuery, shown: Sequence[BoardRow]) -> Board:
     """Raises UnavailableError where the library cannot be read."""
-    languages = _languages(store)
+    languages = languages_of_hall(store)
     stale, unchecked = _places(store.stale_texts()), _places(store.unchecked_texts())
     rows = [
         BoardRow(
@@ -107,15 +108,6 @@ def read_board(store: LibraryStore, query: BoardQuery, shown: Sequence[BoardRow]
     counts = {one: Counter(row.state(one) for row in rows) for one in languages}
     wanted = tuple(row for row in rows if _is_wanted(row, query.state, languages))
     return Board(query, languages, wanted, steps_between(shown, wanted), counts)
-
-
-def _languages(store: LibraryStore) -> tuple[str, ...]:
-    """The hall's languages, Chinese first."""
-    spoken = {CHINESE: None}
-    for hall in store.read_many("hall").values():
-        value = hall.values["languages"]
-        spoken |= {str(one): None for one in value} if isinstance(value, tuple) else {}
-    return tuple(spoken)
 
 
 def _places(

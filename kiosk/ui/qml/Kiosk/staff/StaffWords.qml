@@ -65,6 +65,11 @@ QtObject {
         }
     }
 
+    // Of what visitors see for so many more days.
+    function soonOver(title: string, days: int): string {
+        return days > 0 ? qsTr("“%1” is shown for %n more day(s)", "", days).arg(title) : qsTr("“%1” is shown for less than a day more").arg(title);
+    }
+
     // How the last examination by kiosk doctor ended.
     function examined(moment: string, faults: int, concerns: int): string {
         if (faults > 0)

@@ -8,6 +8,8 @@ Row {
     id: root
 
     required property OverviewViewModel overview
+    signal publishWanted
+
     readonly property bool ready: overview.busy === "" && overview.presence !== ""
 
     spacing: Theme.px(16)
@@ -36,5 +38,15 @@ Row {
         enabled: root.ready
         opacity: root.overview.presence !== "" ? 1 : 0.5
         onClicked: root.overview.toggleClosed()
+    }
+    PillButton {
+        objectName: "goPublish"
+        implicitHeight: Theme.px(72)
+        sides: Theme.px(60)
+        visible: root.overview.releases.permitted && root.overview.waiting.changes > 0
+        iconName: "publish"
+        text: qsTr("Publish %n change(s)", "", root.overview.waiting.changes)
+        font: Theme.chipBold
+        onClicked: root.publishWanted()
     }
 }

@@ -10,9 +10,9 @@ StaffCard {
 
     required property OverviewViewModel overview
     readonly property bool off: overview.loaded && overview.presence === ""
-    readonly property string film: qsTr("“%1”").arg(overview.title)
-    readonly property string time: `${StaffWords.clock(overview.positionSeconds)} / ${StaffWords.clock(overview.durationSeconds)}`
-    readonly property bool loops: overview.presence === "attract" && overview.title !== ""
+    readonly property string film: qsTr("“%1”").arg(overview.onScreen.title)
+    readonly property string time: `${StaffWords.clock(overview.onScreen.positionSeconds)} / ${StaffWords.clock(overview.onScreen.durationSeconds)}`
+    readonly property bool loops: overview.presence === "attract" && overview.onScreen.title !== ""
 
     signal showsWanted
 
@@ -25,8 +25,8 @@ StaffCard {
     CoverPicture {
         id: picture
         width: parent.width
-        height: Math.max(Theme.px(160), Math.min(Math.round(width * 1.1), parent.height - words.height - Theme.px(24)))
-        source: root.overview.picture
+        height: Math.max(Theme.px(160), Math.min(Math.round(width * 0.8), parent.height - words.height - Theme.px(24)))
+        source: root.overview.onScreen.picture
         CornerMask {
             anchors.fill: parent
             radius: Theme.px(20)
@@ -73,7 +73,7 @@ StaffCard {
         Label {
             objectName: "why"
             width: parent.width
-            text: root.loops ? root.overview.why
+            text: root.loops ? root.overview.onScreen.why
                 : root.off ? qsTr("The visitors' screen does not run on this PC. “kiosk run” starts it.")
                 : root.overview.closed ? qsTr("Visitors see “Closed today”. It opens by itself at midnight.")
                 : qsTr("The attract loop goes on as soon as nobody uses the screen.")

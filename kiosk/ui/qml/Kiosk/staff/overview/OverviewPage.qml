@@ -12,9 +12,14 @@ FocusScope {
     required property OverviewViewModel overview
     required property ShowsViewModel shows
     required property string language
+    required property int newMessages
     readonly property real edge: Theme.px(56)
     readonly property real room: width - 2 * edge
     property bool releasesShown: false
+
+    signal pageWanted(page: string)
+    signal languagesWanted
+    signal itemWanted(kind: string, key: string)
 
     function headline(): string {
         if (!overview.loaded)
@@ -69,17 +74,18 @@ FocusScope {
             x: Theme.portrait ? root.edge : root.width - root.edge - width
             y: Theme.portrait ? header.y + header.height + Theme.px(20) : Theme.px(56)
             overview: root.overview
+            onPublishWanted: root.pageWanted("publish")
         }
         Item {
             id: body
             readonly property real start: Theme.portrait ? acts.y + acts.height + Theme.px(28) : Math.max(Theme.px(164), header.y + header.height + Theme.px(24))
             readonly property real leftWidth: Theme.portrait ? width : Math.round((width - 2 * Theme.gutter) * 0.37)
-            readonly property real half: Math.round((width - (Theme.portrait ? 0 : leftWidth + Theme.gutter) - Theme.gutter) / 2)
+            readonly property real visitsWidth: Math.round((width - (Theme.portrait ? 0 : leftWidth + Theme.gutter) - Theme.gutter) * 0.48)
             x: root.edge
             y: start
             width: root.room
             height: Theme.portrait ? station.y + station.height
-                                   : Math.max(Theme.px(620), toDo.implicitHeight + station.implicitHeight + Theme.gutter, 2 * station.implicitHeight + Theme.gutter, Math.min(Theme.px(740), view.height - start - footer.height - Theme.px(44)))
+                                   : Math.max(Theme.px(620), Math.max(visits.implicitHeight, toDo.implicitHeight) + station.implicitHeight + Theme.gutter, 2 * station.implicitHeight + Theme.gutter, Math.min(Theme.px(740), view.height - start - footer.height - Theme.px(44)))
             OnScreenCard {
                 id: screen
                 width: body.leftWidth
@@ -91,9 +97,9 @@ FocusScope {
                 id: visits
                 x: Theme.portrait ? 0 : body.leftWidth + Theme.gutter
                 y: Theme.portrait ? screen.height + Theme.gutter : 0
-                width: body.half
+                width: body.visitsWidth
                 height: Math.max(implicitHeight, toDo.implicitHeight, Theme.portrait ? 0 : Math.round((body.height - Theme.gutter) / 2))
-                overview: root.overview
+                visits: root.overview.visits
             }
             ToDoCard {
                 id: toDo
@@ -102,6 +108,10 @@ FocusScope {
                 width: body.width - x
                 height: visits.height
                 overview: root.overview
+                newMessages: root.newMessages
+                onMessagesWanted: root.pageWanted("messages")
+                onLanguagesWanted: root.languagesWanted()
+                onItemWanted: (kind, key) => root.itemWanted(kind, key)
             }
             StationCard {
                 id: station

@@ -5,11 +5,18 @@ import Kiosk.controls
 import Kiosk.staff
 import Kiosk.ViewModels
 
-// What somebody should see to, the most important first.
+// What somebody should see to, the most important first: this PC, then visitors, then the content.
 StaffCard {
     id: root
 
     required property OverviewViewModel overview
+    required property int newMessages
+    readonly property WaitingViewModel waiting: overview.waiting
+    readonly property int ofContent: waiting.untranslated + waiting.soonOver.count
+
+    signal messagesWanted
+    signal languagesWanted
+    signal itemWanted(kind: string, key: string)
 
     title: qsTr("To do")
 
@@ -18,53 +25,72 @@ StaffCard {
         spacing: Theme.px(14)
         Label {
             width: parent.width
-            visible: root.overview.loaded && root.overview.toDo.count + root.overview.waiting.changes === 0 && root.overview.waiting.dueAt === ""
+            visible: root.overview.loaded && root.overview.toDo.count + root.waiting.changes + root.newMessages + root.ofContent === 0 && root.waiting.dueAt === ""
             text: qsTr("Nothing. Everything is in order.")
             font: Theme.secondary
             color: Theme.mossGrey
         }
         Label {
             width: parent.width
-            visible: root.overview.waiting.changes > 0
-            text: qsTr("%n change(s) that visitors do not see yet", "", root.overview.waiting.changes)
+            visible: root.waiting.changes > 0
+            text: qsTr("%n change(s) that visitors do not see yet", "", root.waiting.changes)
             font: Theme.type(22, Font.Bold)
             color: Theme.amberInk
         }
         Label {
             objectName: "toDoScheduled"
             width: parent.width
-            visible: root.overview.waiting.dueAt !== ""
-            text: root.overview.waiting.stoppedBy === "" ? ScheduleWords.waiting(root.overview.waiting.dueAt, root.overview.waiting.by)
-                                                       : ScheduleWords.stopped(root.overview.waiting.stoppedBy, root.overview.waiting.dueAt)
+            visible: root.waiting.dueAt !== ""
+            text: root.waiting.stoppedBy === "" ? ScheduleWords.waiting(root.waiting.dueAt, root.waiting.by)
+                                                : ScheduleWords.stopped(root.waiting.stoppedBy, root.waiting.dueAt)
             font: Theme.secondary
-            color: root.overview.waiting.stoppedBy === "" ? Theme.ink : Theme.brick
+            color: root.waiting.stoppedBy === "" ? Theme.ink : Theme.brick
             lineHeight: 1.2
         }
         Repeater {
             model: root.overview.toDo
-            Item {
-                id: line
+            ToDoLine {
                 required property string what
                 required property string name
                 required property real number
-                width: parent?.width ?? 0
-                height: words.height
-                Rectangle {
-                    y: Theme.px(9)
-                    width: Theme.px(16)
-                    height: width
-                    radius: width / 2
-                    color: line.what === "no-channel" ? Theme.amberInk : Theme.brick
-                }
-                Label {
-                    id: words
-                    x: Theme.px(34)
-                    width: parent.width - x
-                    text: StaffWords.toDo(line.what, line.name, line.number)
-                    font: Theme.secondary
-                    lineHeight: 1.2
-                }
+                words: StaffWords.toDo(what, name, number)
+                dot: what === "no-channel" ? Theme.amberInk : Theme.brick
             }
+        }
+        ToDoLine {
+            objectName: "toDoMessages"
+            visible: root.newMessages > 0
+            words: qsTr("%n message(s) that nobody has in hand", "", root.newMessages)
+            dot: Theme.amber
+            act: qsTr("Read")
+            onActed: root.messagesWanted()
+        }
+        Repeater {
+            model: root.waiting.soonOver
+            ToDoLine {
+                required property string kind
+                required property string key
+                required property string title
+                required property int days
+                objectName: `toDoSoonOver-${key}`
+                words: StaffWords.soonOver(title, days)
+                dot: Theme.amber
+                act: qsTr("Extend")
+                onActed: root.itemWanted(kind, key)
+            }
+        }
+        ToDoLine {
+            visible: root.waiting.soonOverElse > 0
+            words: qsTr("%n more thing(s) that end within a week", "", root.waiting.soonOverElse)
+            dot: Theme.amber
+        }
+        ToDoLine {
+            objectName: "toDoTranslations"
+            visible: root.waiting.untranslated > 0
+            words: qsTr("%n thing(s) without all translations", "", root.waiting.untranslated)
+            dot: Theme.amber
+            act: qsTr("Translate")
+            onActed: root.languagesWanted()
         }
     }
 }

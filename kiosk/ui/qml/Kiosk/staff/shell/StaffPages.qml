@@ -14,7 +14,15 @@ FocusScope {
             name: "overview"
             title: qsTr("Overview")
             iconName: "overview"
-            OverviewPage { overview: root.staff.overview; shows: root.staff.hall.shows; language: root.staff.language }
+            OverviewPage {
+                overview: root.staff.overview
+                shows: root.staff.hall.shows
+                language: root.staff.language
+                newMessages: root.staff.messages.newCount
+                onPageWanted: page => root.staff.openPage(page)
+                onLanguagesWanted: root.staff.openLanguages()
+                onItemWanted: (kind, key) => root.staff.openField(kind, key, "valid_until", "zh-Hans")
+            }
         },
         StaffPage {
             name: "content"
