@@ -70,6 +70,8 @@ class Line(FolderTransport):
     def list(self, folder: str) -> Iterator[Entry]:
         if self._fails():
             raise UnavailableError("The line is down.")
+        if not folder:
+            yield Entry("", 0)  # an empty folder, as web consoles make one
         yield from (entry for entry in super().list(folder) if entry.path != self._unlisted)
 
 
