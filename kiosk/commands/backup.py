@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from json import dumps
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,8 +23,11 @@ backup = typer.Typer(
 commands.add_typer(backup, name="backup")
 
 Place = Annotated[
-    Path | None,
-    typer.Argument(metavar="[FOLDER]", help="the folder with the backups; else backup.folder"),
+    str | None,
+    typer.Argument(
+        metavar="[PLACE]",
+        help="the folder with the backups, or the bucket, s3://…; else backup.folder",
+    ),
 ]
 Number = Annotated[int | None, typer.Option(help="which backup; else the newest", min=1)]
 Passphrase = Annotated[
@@ -56,7 +58,7 @@ def make(
 
 @backup.command("list")
 def list_backups(place: Place = None, passphrase: Passphrase = "", json: Json = False) -> None:
-    """List the backups in a folder."""
+    """List the backups at a place."""
     from kiosk.ops.backup.job import lines_of, told_as_json
 
     folder = data_folder()
@@ -109,7 +111,7 @@ def change_passphrase(
     ] = "",
     json: JsonLines = False,
 ) -> None:
-    """Change the passphrase of this PC's backups in a folder, of the older ones too. The one before
+    """Change the passphrase of this PC's backups at a place, of the older ones too. The one before
     is not needed on the PC that makes them."""
     with job("backup") as folder:
         from kiosk.ops.backup.job import change_and_tell
@@ -122,7 +124,7 @@ def change_passphrase(
 
 @backup.command("restore")
 def restore(
-    place: Annotated[Path, typer.Argument(metavar="FOLDER", show_default=False)],
+    place: Annotated[str, typer.Argument(metavar="PLACE", show_default=False)],
     number: Number = None,
     set_aside: Annotated[
         bool, typer.Option("--set-aside", help="rename the data folder that is there")

@@ -97,15 +97,16 @@ PROBLEMS: Mapping[Problem, ProblemWords] = {
     Problem.NO_BACKUP: both_languages(
         "这台电脑还没有备份",
         "There is no backup of this PC yet",
-        "插好备份盘，运行 kiosk backup make {folder}，并把口令写下来，放在别处保管。",
-        "Plug in the disk for backups, run kiosk backup make {folder}, write the passphrase down "
-        "and keep it elsewhere.",
+        "运行 kiosk backup make {folder}（备份在盘上的，先插好盘），并把口令写下来，放在别处保管。",
+        "Run kiosk backup make {folder}, with its disk plugged in if it is on one; write the "
+        "passphrase down and keep it elsewhere.",
     ),
     Problem.BACKUP_TOO_OLD: both_languages(
         "最近一次备份是 {made}，应当每 {days} 天一次",
         "The last backup was made on {made}; one is to be made every {days} days",
-        "检查 {folder} 所在的盘是否插好、是否已满，然后运行 kiosk backup make。",
-        "See that the disk of {folder} is plugged in and not full, then run kiosk backup make.",
+        "检查 {folder} 能否访问（盘是否插好）、是否已满，然后运行 kiosk backup make。",
+        "See that {folder} can be reached (its disk is plugged in) and is not full, then run "
+        "kiosk backup make.",
     ),
     Problem.SERVER_AWAY: both_languages(
         "编辑库的服务器无法使用：{why}",

@@ -111,6 +111,21 @@ def test_an_inbox_has_an_address_without_a_password(address: str, fault: str) ->
     assert setting_fault("inbox.url", address) == fault
 
 
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [
+        ("", ""),
+        ("/mnt/备份", ""),
+        ("s3://bucket/kiosk", ""),
+        ("s3://who:secret@bucket/kiosk", "no-folder"),
+        ("https://example.org/kiosk", "no-folder"),
+        ("backups", "no-folder"),
+    ],
+)
+def test_backups_go_to_a_folder_or_a_bucket(place: str, fault: str) -> None:
+    assert setting_fault("backup.folder", place) == fault
+
+
 def test_what_is_written_by_hand_meanwhile_is_kept(desk: Desk) -> None:
     seen = desk.settings.read(TECHNICIAN)
     desk.folder.settings.write_text("[film]\nvolume = 20\n")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
+from pydantic import SecretStr
 
+from kiosk.core.errors import KioskError, UnavailableError
 from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.settings.settings import ChannelSettings, Settings
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.transport import (
     NOTHING,
     ConflictError,
+    FullError,
     MissingError,
     RefusedError,
     Transport,
@@ -96,3 +103,66 @@ def test_a_wrong_key_is_refused_and_not_told(access: ChannelSettings) -> None:
     with pytest.raises(RefusedError) as told:
         list(open_transport(URL, wrong).read("one"))
     assert "hall-secret" not in str(told.value)
+
+
+def test_a_bucket_that_is_not_there_is_told_and_none_that_is_empty(access: ChannelSettings) -> None:
+    nowhere = open_transport("s3://hull/channels", access)
+    for ask in (lambda: list(nowhere.read("one")), lambda: list(nowhere.list(""))):
+        with pytest.raises(RefusedError, match="no bucket s3://hull"):
+            ask()
+
+
+def test_keys_that_are_missing_are_told(
+    access: ChannelSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.sync.channel.object_store.STALL_TIMEOUT", timedelta(seconds=1))
+    half = access.model_copy(update={"s3_secret": SecretStr("")})
+    with pytest.raises(RefusedError, match=r"keys under \[channel\] in kiosk\.toml"):
+        open_transport(URL, half)
+    none = half.model_copy(update={"s3_key": ""})
+    with pytest.raises(RefusedError, match=r"no keys for s3://hall under \[channel\]"):
+        list(open_transport(URL, none).list(""))
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "told"),
+    [
+        (403, "QuotaExceeded", FullError),
+        (400, "XMinioAdminBucketQuotaExceeded", FullError),
+        (507, "", FullError),
+        (403, "AccessDenied", RefusedError),
+        (503, "SlowDown", UnavailableError),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_told(
+    access: ChannelSettings, status: int, code: str, told: type[KioskError]
+) -> None:
+    with answering(status, code) as endpoint:
+        bucket = open_transport(URL, access.model_copy(update={"s3_endpoint": endpoint}))
+        with pytest.raises(told) as raised:
+            bucket.write("one", b"1")
+    assert type(raised.value) is told
+
+
+@contextmanager
+def answering(status: int, code: str) -> Iterator[str]:
+    """A server that answers everything like this; yields its address."""
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_PUT(self) -> None:
+            self.rfile.read(int(self.headers["content-length"]))
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(f"<Error><Code>{code}</Code></Error>".encode())
+
+        def log_message(self, *_arguments: object) -> None:
+            """Says nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Answer) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()

@@ -173,8 +173,8 @@ def test_a_server_that_is_not_there_is_told_without_a_stack(station: Station) ->
     ("url", "says"),
     [
         ("http://hall:secret@127.0.0.1/", "must not carry"),
-        ("ftp://127.0.0.1/", "no address of a channel"),
-        ("http:///", "no address of a channel"),
+        ("ftp://127.0.0.1/", "is no address"),
+        ("http:///", "is no address"),
     ],
 )
 def test_a_wrong_address_is_told(url: str, says: str) -> None:

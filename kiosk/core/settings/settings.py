@@ -15,7 +15,7 @@ import tomllib
 from contextlib import suppress
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -150,6 +150,8 @@ class ChannelSettings(_Group):
     are taken from where its own tools look, AWS_… in the environment.
     """
 
+    table: ClassVar[str] = "channel"
+
     proxy: SecretStr = SecretStr("")
     user: str = ""
     password: SecretStr = SecretStr("")
@@ -189,6 +191,8 @@ class InboxSettings(ChannelSettings):
     with a small picture of its attract loop.
     """
 
+    table = "inbox"
+
     url: str = ""
     status_minutes: Annotated[int, Field(ge=1, le=10_080)] = 60
     screen: bool = False
@@ -201,10 +205,12 @@ class MetricsSettings(_Group):
     file: str = ""
 
 
-class BackupSettings(_Group):
-    """Where backups of this PC are kept, on a stick, a share or another disk; '' makes none by
-    itself. One is made every `days`, in `hours`; the newest `keep` stay. The first is made by hand:
-    `kiosk backup make`."""
+class BackupSettings(ChannelSettings):
+    """Where backups of this PC are kept: `folder` on a stick, a share or another disk, or a bucket,
+    s3://…, and how that is reached; '' makes none by itself. One is made every `days`, in `hours`;
+    the newest `keep` stay. The first is made by hand: `kiosk backup make`."""
+
+    table = "backup"
 
     folder: str = ""
     days: Annotated[int, Field(ge=1, le=365)] = 1

@@ -100,7 +100,7 @@ IN_THE_FILE_ALONE = frozenset(
         # passwords and what goes with them: never on a screen in a hall
         *(
             f"{table}.{key}"
-            for table in ("channel", "inbox")
+            for table in ("channel", "inbox", "backup")
             for key in (
                 "proxy", "user", "password", "token",
                 "s3_endpoint", "s3_region", "s3_key", "s3_secret",

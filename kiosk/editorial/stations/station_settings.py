@@ -60,13 +60,12 @@ def setting_fault(name: str, typed: str) -> str:
     place = typed.strip()
     if not place or name not in ("inbox.url", "backup.folder") or Path(place).is_absolute():
         return ""
-    if name == "backup.folder":
-        return "no-folder"
+    is_backup = name == "backup.folder"
     try:
-        checked_address(place)
+        refused = checked_address(place).scheme != "s3" and is_backup
     except StaffError:
-        return "no-address"
-    return ""
+        refused = True
+    return ("no-folder" if is_backup else "no-address") if refused else ""
 
 
 class StationSettings:

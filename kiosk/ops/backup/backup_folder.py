@@ -1,12 +1,7 @@
-"""A folder with backups, on a stick, a share or another disk. Knows names and bytes, no contents.
-
-    kiosk-backups.json      the key, encrypted by the passphrase; made first, and never changed
-    kiosk-backups-2.json    the same: without it nothing could be opened
-    backups/000001          the list of files of one backup, encrypted; written last
-    chunks/ab/abcdef…       contents, encrypted, each kept once for all backups
+"""A folder with backups, on a stick, a share or another disk, as `place.py` describes it.
 
 Others can write here, so that no link is followed and new files have names that nobody can guess
-(docs/adr/0032). A chunk counts as there by its name alone, so whoever relies on one reads it first.
+(docs/adr/0032).
 """
 
 from __future__ import annotations
@@ -25,6 +20,16 @@ from kiosk.core.files.folder_access import EXISTING_FILE, LinkError, UntrustedFo
 from kiosk.core.files.lock import descriptor_lock
 from kiosk.core.files.os_errors import FORBIDDEN, FULL, explain, unavailable
 from kiosk.core.files.untrusted_folder import lock_file, opened, write_file
+from kiosk.ops.backup.place import (
+    BACKUPS,
+    CHUNKS,
+    LOCKED_KEYS,
+    MAX_CHUNK_FILE_BYTES,
+    MAX_LIST_BYTES,
+    MAX_LOCKED_KEY_BYTES,
+    file_name,
+    folder_of,
+)
 from kiosk.ops.backup.troubles import (
     BusyError,
     PlaceFullError,
@@ -33,17 +38,7 @@ from kiosk.ops.backup.troubles import (
     PlaceReadOnlyError,
 )
 
-LOCKED_KEYS = ("kiosk-backups.json", "kiosk-backups-2.json")
-BACKUPS, CHUNKS = "backups", "chunks"
 LOCK = ".lock"
-
-CHUNK_BYTES = 4 << 20
-"""Of the content of one chunk, at most."""
-
-MAX_FILE_BYTES = 256 << 20
-"""Of one file in the folder. A list of 100,000 files has 30 MB."""
-
-MAX_LOCKED_KEY_BYTES = 10_000
 
 _NUMBER = re.compile(r"\d{6}")
 _CHUNK_FOLDER = re.compile(r"[0-9a-f]{2}")
@@ -59,7 +54,7 @@ _SYNCED_FILE = (
 
 
 class BackupFolder:
-    """An open folder of backups; `root` is its path, for messages.
+    """An open folder of backups, at the path `root`.
 
     Everything is reached from the folder as it was opened, never by its path again: when its stick
     is pulled out, nothing is written to the folder in which it was mounted.
@@ -70,6 +65,7 @@ class BackupFolder:
     """
 
     def __init__(self, root: Path, folder: UntrustedFolder) -> None:
+        self.where = str(root)
         self.root = root
         self._folder = folder
 
@@ -124,7 +120,7 @@ class BackupFolder:
     def read_backup(self, number: int) -> bytes:
         """The encrypted list of files of a backup."""
         with _translated(self.root, "read"):
-            return self._read(BACKUPS, file_name(number), MAX_FILE_BYTES)
+            return self._read(BACKUPS, file_name(number), MAX_LIST_BYTES)
 
     def write_backup(self, number: int, content: bytes) -> None:
         """Write the list of files of a backup durably: from now on there is one."""
@@ -154,7 +150,7 @@ class BackupFolder:
         """
         with _translated(self.root, "read", missing=True):
             try:
-                return self._read(_folder_of(name), name, CHUNK_BYTES + 1000)
+                return self._read(folder_of(name), name, MAX_CHUNK_FILE_BYTES)
             except OSError as error:
                 if error.errno != errno.EIO:
                     raise
@@ -162,7 +158,7 @@ class BackupFolder:
 
     def write_chunk(self, name: str, content: bytes) -> None:
         """Write a chunk, which is durable after `sync_chunks` only."""
-        with _translated(self.root, "written"), self._inside(_folder_of(name), make=True) as folder:
+        with _translated(self.root, "written"), self._inside(folder_of(name), make=True) as folder:
             half = temporary_name()
             try:
                 with os.fdopen(folder.open(half, NEW_FILE), "wb") as file:
@@ -177,7 +173,7 @@ class BackupFolder:
         with _translated(self.root, "written"):
             folders: dict[str, list[str]] = {}
             for name in names:
-                folders.setdefault(_folder_of(name), []).append(name)
+                folders.setdefault(folder_of(name), []).append(name)
             for inner, files in folders.items():
                 with self._inside(inner) as folder:
                     for name in files:
@@ -192,7 +188,7 @@ class BackupFolder:
         """Remove chunks; missing ones are no error."""
         with _translated(self.root, "written"):
             for name in names:
-                with suppress(FileNotFoundError), self._inside(_folder_of(name)) as folder:
+                with suppress(FileNotFoundError), self._inside(folder_of(name)) as folder:
                     folder.remove(name)
 
     def remove_unfinished(self) -> None:
@@ -282,15 +278,6 @@ def _translated(root: Path, how: str, *, missing: bool = False) -> Iterator[None
         if error.errno in (*FORBIDDEN, errno.EROFS):
             raise PlaceReadOnlyError(f"{failure}: {explain(error)}") from error
         raise unavailable(failure, error) from error
-
-
-def file_name(number: int) -> str:
-    """The name of a backup's list, under which it is encrypted."""
-    return f"{number:06d}"
-
-
-def _folder_of(chunk: str) -> str:
-    return f"{CHUNKS}/{chunk[:2]}"
 
 
 def _sync(folder: UntrustedFolder, name: str) -> None:

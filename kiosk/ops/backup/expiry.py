@@ -9,14 +9,14 @@ from __future__ import annotations
 import logging
 
 from kiosk.core.errors import ContentRejectedError
-from kiosk.ops.backup.backup_folder import BackupFolder
 from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import read_listing
+from kiosk.ops.backup.place import BackupPlace
 
 log = logging.getLogger("kiosk.backup")
 
 
-def drop_old(place: BackupFolder, key: BackupKey, keep: int) -> int:
+def drop_old(place: BackupPlace, key: BackupKey, keep: int) -> int:
     """Drop all but the newest `keep` backups that can be read, and collect chunks; returns how many
     were dropped. While a list that stays cannot be read, no chunk is collected.
 

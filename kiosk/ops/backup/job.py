@@ -6,13 +6,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.last_backup import LastBackup, keep_last_backup
 from kiosk.core.settings.settings import read_settings
-from kiosk.ops.backup.backup_folder import BackupFolder, open_backup_folder
 from kiosk.ops.backup.expiry import drop_old
 from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import read_listing
@@ -23,6 +21,8 @@ from kiosk.ops.backup.opening import (
     key_to_read,
     key_to_write,
 )
+from kiosk.ops.backup.place import BackupPlace
+from kiosk.ops.backup.places import address_of, open_place
 from kiosk.ops.backup.proof import check_restored, find_damaged_chunks
 from kiosk.ops.backup.restoring import chosen_number, prepare_restore, restore_backup
 from kiosk.ops.backup.sources import stage
@@ -32,7 +32,7 @@ from kiosk.sync.progress import Meter, OnProgress
 
 def make_and_tell(
     folder: DataFolder,
-    named: Path | None,
+    named: str | None,
     ask: AskPassphrase,
     scheduled: bool,
     as_json: bool,
@@ -45,19 +45,19 @@ def make_and_tell(
     """
     if not folder.current.exists() and not folder.library.exists():
         raise StaffError("The kiosk was never started here: there is nothing to back up.")
-    root = root_of(folder, named)
+    address = address_of(folder, named)
     keep = read_settings(folder.settings).backup.keep
     now = datetime.now(UTC)
-    with open_backup_folder(root, make=not scheduled) as place:
+    with open_place(folder, address, make=not scheduled) as place:
         key = key_to_write(folder, place, ask, begin=not scheduled)
         made = make_backup(folder, place, key, keep, now, on_progress)
-    keep_last_backup(folder.last_backup, LastBackup(now, str(root)))
-    return json.dumps(asdict(made)) if as_json else "\n".join(_in_words(made, root))
+    keep_last_backup(folder.last_backup, LastBackup(now, address))
+    return json.dumps(asdict(made)) if as_json else "\n".join(_in_words(made, address))
 
 
-def _in_words(made: Made, root: Path) -> Iterator[str]:
+def _in_words(made: Made, where: str) -> Iterator[str]:
     yield (
-        f"Backup {made.number} is in {root}: {made.files} files, {_size(made.size)}, of "
+        f"Backup {made.number} is in {where}: {made.files} files, {_size(made.size)}, of "
         f"which {_size(made.new_bytes)} are new there. It has been restored for a test."
     )
     if made.damaged:
@@ -67,22 +67,22 @@ def _in_words(made: Made, root: Path) -> Iterator[str]:
         )
 
 
-def told_as_json(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> str:
+def told_as_json(folder: DataFolder, named: str | None, ask: AskPassphrase) -> str:
     """`kiosk backup list --json`: one object, the newest backup first.
 
     Raises:
         NoBackupsError: none was ever finished there.
         KioskError: as `key_to_read` raises.
     """
-    with open_backup_folder(root_of(folder, named)) as place:
+    with open_place(folder, address_of(folder, named)) as place:
         key = key_to_read(folder, place, ask)
         numbers = place.numbers()
         if not numbers:
-            raise NoBackupsError(f"No backup in {place.root} was ever finished.")
+            raise NoBackupsError(f"No backup in {place.where} was ever finished.")
         return json.dumps({"backups": [_told(place, key, one) for one in numbers]})
 
 
-def _told(place: BackupFolder, key: BackupKey, number: int) -> dict[str, object]:
+def _told(place: BackupPlace, key: BackupKey, number: int) -> dict[str, object]:
     try:
         listing = read_listing(place, key, number)
     except ContentRejectedError:
@@ -98,31 +98,31 @@ def _told(place: BackupFolder, key: BackupKey, number: int) -> dict[str, object]
     }
 
 
-def change_and_tell(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> str:
+def change_and_tell(folder: DataFolder, named: str | None, ask: AskPassphrase) -> str:
     """`kiosk backup passphrase`; returns the message for the console.
 
     Raises:
         KioskError: as `change_passphrase` raises.
     """
-    with open_backup_folder(root_of(folder, named)) as place, place.held():
+    with open_place(folder, address_of(folder, named)) as place, place.held():
         change_passphrase(folder, place, ask)
         return (
-            f"All backups in {place.root} are opened by the new passphrase from now on. Copies of "
+            f"All backups in {place.where} are opened by the new passphrase from now on. Copies of "
             "the folder and other sticks keep the one before."
         )
 
 
-def lines_of(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> Iterator[str]:
+def lines_of(folder: DataFolder, named: str | None, ask: AskPassphrase) -> Iterator[str]:
     """`kiosk backup list`: a line for each backup, the newest first.
 
     Raises:
         KioskError: as `key_to_read` raises.
     """
-    with open_backup_folder(root_of(folder, named)) as place:
+    with open_place(folder, address_of(folder, named)) as place:
         key = key_to_read(folder, place, ask)
         numbers = place.numbers()
         if not numbers:
-            yield f"No backup in {place.root} was ever finished."
+            yield f"No backup in {place.where} was ever finished."
         for number in numbers:
             try:
                 listing = read_listing(place, key, number)
@@ -138,7 +138,7 @@ def lines_of(folder: DataFolder, named: Path | None, ask: AskPassphrase) -> Iter
 
 def check_and_tell(
     folder: DataFolder,
-    named: Path | None,
+    named: str | None,
     number: int | None,
     ask: AskPassphrase,
     as_json: bool,
@@ -150,7 +150,7 @@ def check_and_tell(
         ContentRejectedError: the backup is damaged.
         KioskError: as `key_to_read` raises.
     """
-    with open_backup_folder(root_of(folder, named)) as place, stage(folder) as copies:
+    with open_place(folder, address_of(folder, named)) as place, stage(folder) as copies:
         key = key_to_read(folder, place, ask)
         number = chosen_number(place, number)
         listing = read_listing(place, key, number)
@@ -169,23 +169,23 @@ def check_and_tell(
     return f"Backup {number} can be restored: {len(listing.files)} files, {_size(listing.size)}."
 
 
-def drop_and_tell(folder: DataFolder, named: Path | None, keep: int, ask: AskPassphrase) -> str:
+def drop_and_tell(folder: DataFolder, named: str | None, keep: int, ask: AskPassphrase) -> str:
     """`kiosk backup drop`; returns the message for the console.
 
     Raises:
         KioskError: as `key_to_read` and `drop_old` raise.
     """
-    with open_backup_folder(root_of(folder, named)) as place:
+    with open_place(folder, address_of(folder, named)) as place:
         key = key_to_read(folder, place, ask)
         with place.held():
             place.remove_unfinished()
             dropped = drop_old(place, key, keep)
-        return f"{dropped} backups were dropped; {len(place.numbers())} are left in {place.root}."
+        return f"{dropped} backups were dropped; {len(place.numbers())} are left in {place.where}."
 
 
 def restore_and_tell(
     folder: DataFolder,
-    named: Path,
+    named: str,
     number: int | None,
     ask: AskPassphrase,
     as_json: bool,
@@ -200,7 +200,7 @@ def restore_and_tell(
         KioskError: as `key_to_read` and `restore_backup` raise.
     """
     now = datetime.now(UTC)
-    with open_backup_folder(named.absolute()) as place:
+    with open_place(folder, address_of(folder, named)) as place:
         key = key_to_read(folder, place, ask)
         if at_next_start:
             number = prepare_restore(folder, place, key, number, on_progress)
@@ -221,21 +221,6 @@ def restore_and_tell(
     if done.aside:
         told += f"What was there before lies in {done.aside}.\n"
     return f"{told}The PC it was made on must not go on with the same data. Now: kiosk doctor"
-
-
-def root_of(folder: DataFolder, named: Path | None) -> Path:
-    """The path of the folder that was named, else that of the settings.
-
-    Raises:
-        StaffError: neither names one; or it lies in the data folder.
-    """
-    wanted = named or read_settings(folder.settings).backup.folder
-    if not wanted:
-        raise StaffError("Name the folder for the backups, or set backup.folder in kiosk.toml.")
-    root = Path(wanted).absolute()
-    if root.resolve().is_relative_to(folder.root.resolve()):
-        raise StaffError(f"{root} lies in the data folder itself. Name a folder on another disk.")
-    return root
 
 
 def _size(count: int) -> str:

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import secrets
 import unicodedata
-from pathlib import Path
 from typing import Annotated, NoReturn
 
 import msgspec
@@ -151,8 +150,8 @@ def checked_passphrase(passphrase: str) -> str:
     return passphrase
 
 
-def parse_locked_key(content: bytes, place: Path) -> LockedKey:
-    """The key that stands in the backup folder `place`.
+def parse_locked_key(content: bytes, place: str) -> LockedKey:
+    """The key that stands at a place of backups, which messages call `place`.
 
     Raises:
         NewerBackupError: a newer program has made the folder.

@@ -12,8 +12,8 @@ import msgspec
 from kiosk.core.errors import ContentRejectedError
 from kiosk.core.files.untrusted_folder import checked_path
 from kiosk.core.typed_message import Decoder, Integer, Message, encode
-from kiosk.ops.backup.backup_folder import BackupFolder, file_name
 from kiosk.ops.backup.keys import BackupKey
+from kiosk.ops.backup.place import BackupPlace, file_name
 from kiosk.ops.backup.troubles import BadDiskError
 
 Hash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
@@ -84,7 +84,7 @@ class DamagedChunksError(ContentRejectedError):
         self.names = names
 
 
-def write_listing(place: BackupFolder, key: BackupKey, number: int, listing: Listing) -> None:
+def write_listing(place: BackupPlace, key: BackupKey, number: int, listing: Listing) -> None:
     """Write the list of a backup durably, and see that it can be read.
 
     Raises:
@@ -93,10 +93,10 @@ def write_listing(place: BackupFolder, key: BackupKey, number: int, listing: Lis
     content = encode(listing)
     place.write_backup(number, key.encrypt(content, _bound(number)))
     if key.decrypt(place.read_backup(number), _bound(number)) != content:
-        raise BadDiskError(f"The disk of {place.root} does not keep what is written to it.")
+        raise BadDiskError(f"{place.where} does not keep what is written to it.")
 
 
-def read_listing(place: BackupFolder, key: BackupKey, number: int) -> Listing:
+def read_listing(place: BackupPlace, key: BackupKey, number: int) -> Listing:
     """The list of a backup.
 
     Raises:
@@ -109,11 +109,11 @@ def read_listing(place: BackupFolder, key: BackupKey, number: int) -> Listing:
         for path in (*listing.folders, *(file.path for file in listing.files)):
             checked_path(path)
     except (ContentRejectedError, OSError) as error:
-        raise ContentRejectedError(f"Backup {number} in {place.root} is damaged.") from error
+        raise ContentRejectedError(f"Backup {number} in {place.where} is damaged.") from error
     return listing
 
 
-def content_of(place: BackupFolder, key: BackupKey, file: StoredFile) -> Iterator[bytes]:
+def content_of(place: BackupPlace, key: BackupKey, file: StoredFile) -> Iterator[bytes]:
     """A file's content, a chunk at a time. Whoever has heard all of it has the right bytes.
 
     Raises:
@@ -134,7 +134,7 @@ def content_of(place: BackupFolder, key: BackupKey, file: StoredFile) -> Iterato
 
 
 def newest_listing(
-    place: BackupFolder, key: BackupKey, told: Callable[[str], None]
+    place: BackupPlace, key: BackupKey, told: Callable[[str], None]
 ) -> Listing | None:
     """The newest backup that can be read; `told` hears of those that cannot."""
     for number in place.numbers():

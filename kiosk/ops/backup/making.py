@@ -16,10 +16,10 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import BlobName
 from kiosk.core.files.os_errors import unavailable
 from kiosk.core.settings.settings import station_name
-from kiosk.ops.backup.backup_folder import CHUNK_BYTES, BackupFolder
 from kiosk.ops.backup.expiry import drop_old
 from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import Listing, StoredFile, newest_listing, write_listing
+from kiosk.ops.backup.place import CHUNK_BYTES, BackupPlace
 from kiosk.ops.backup.proof import check_restored, find_damaged_chunks
 from kiosk.ops.backup.sources import Source, copy_what_changes, sources, stage
 from kiosk.ops.backup.troubles import BadDiskError, DamagedPcError
@@ -46,7 +46,7 @@ class Made:
 
 def make_backup(
     folder: DataFolder,
-    place: BackupFolder,
+    place: BackupPlace,
     key: BackupKey,
     keep: int,
     now: datetime,
@@ -66,7 +66,7 @@ def make_backup(
 
 def _make(
     folder: DataFolder,
-    place: BackupFolder,
+    place: BackupPlace,
     key: BackupKey,
     keep: int,
     now: datetime,
@@ -82,7 +82,7 @@ def _make(
     write_listing(place, key, number, listing)
     dropped = drop_old(place, key, keep)
     files, new_bytes = len(listing.files), proved.new_bytes
-    log.info("backup %d in %s: %d files, %d new bytes", number, place.root, files, new_bytes)
+    log.info("backup %d in %s: %d files, %d new bytes", number, place.where, files, new_bytes)
     return Made(number, files, listing.size, new_bytes, dropped, tuple(proved.damaged))
 
 
@@ -97,7 +97,7 @@ class _Proved:
 
 
 def _stored_and_proved(
-    folder: DataFolder, place: BackupFolder, key: BackupKey, on_progress: OnProgress, copies: Path
+    folder: DataFolder, place: BackupPlace, key: BackupKey, on_progress: OnProgress, copies: Path
 ) -> _Proved:
     """Apart from the writing of the list: of 50,000 files, what is known meanwhile and the list
     would not have room in 200 MB together."""
@@ -114,12 +114,10 @@ def _stored_and_proved(
         damaged = find_damaged_chunks(place, key, files, restored, meter.add)
         if not damaged:
             break
-        log.warning("%d chunks in %s are damaged, and are written anew", len(damaged), place.root)
+        log.warning("%d chunks in %s are damaged, and are written anew", len(damaged), place.where)
         place.remove_chunks(damaged)
     else:
-        raise BadDiskError(
-            f"The disk of {place.root} does not keep what is written to it. Use another one."
-        )
+        raise BadDiskError(f"{place.where} does not keep what is written to it. Use another place.")
     try:
         check_restored(restored, files, "No backup was made: on this PC")
     except ContentRejectedError as error:
@@ -137,7 +135,7 @@ class _Storing:
     """Stores files in the backup folder. `known`: files of the backup before, by hash; `written`:
     the chunks that are new; `damaged`: media that are not what their name says."""
 
-    place: BackupFolder
+    place: BackupPlace
     key: BackupKey
     known: Mapping[str, StoredFile]
     written: list[str] = field(default_factory=list)

@@ -20,9 +20,9 @@ from kiosk.db.release.installed import (
     verify_release,
 )
 from kiosk.db.release.media import media_of_release
-from kiosk.ops.backup.backup_folder import BackupFolder
 from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import DamagedChunksError, StoredFile, content_of
+from kiosk.ops.backup.place import BackupPlace
 from kiosk.ops.backup.sources import DATABASES, MEDIA_FOLDERS
 
 Count = Callable[[int, int], None]
@@ -30,7 +30,7 @@ Count = Callable[[int, int], None]
 
 
 def find_damaged_chunks(
-    place: BackupFolder, key: BackupKey, files: Sequence[StoredFile], target: Path, count: Count
+    place: BackupPlace, key: BackupKey, files: Sequence[StoredFile], target: Path, count: Count
 ) -> set[str]:
     """Decrypt every file from the backup folder and compare it; all but media are written below
     `target`. Returns the names of the chunks that are damaged or missing.
@@ -57,7 +57,7 @@ def find_damaged_chunks(
     return damaged
 
 
-def _unreadable(place: BackupFolder, key: BackupKey, file: StoredFile) -> set[str]:
+def _unreadable(place: BackupPlace, key: BackupKey, file: StoredFile) -> set[str]:
     """All chunks of a file that do not open."""
     found = set()
     for name in file.chunks:
@@ -69,7 +69,7 @@ def _unreadable(place: BackupFolder, key: BackupKey, file: StoredFile) -> set[st
 
 
 def write_content(
-    place: BackupFolder, key: BackupKey, file: StoredFile, target: Path, count: Count
+    place: BackupPlace, key: BackupKey, file: StoredFile, target: Path, count: Count
 ) -> None:
     """Write a file of a backup into a folder of ours; it is durable then, but for its name.
 

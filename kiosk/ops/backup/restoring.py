@@ -19,9 +19,9 @@ from kiosk.core.files.only_us import make_folder_for_us
 from kiosk.core.files.os_errors import unavailable
 from kiosk.db.engine import unused_name
 from kiosk.db.versions import newer_database
-from kiosk.ops.backup.backup_folder import BackupFolder
 from kiosk.ops.backup.keys import BackupKey
 from kiosk.ops.backup.listing import DamagedChunksError, Listing, read_listing
+from kiosk.ops.backup.place import BackupPlace
 from kiosk.ops.backup.proof import check_restored, write_content
 from kiosk.ops.backup.sources import MEDIA_FOLDERS, stage
 from kiosk.ops.backup.taking import check_can_take
@@ -43,7 +43,7 @@ class Restored:
 
 def restore_backup(
     folder: DataFolder,
-    place: BackupFolder,
+    place: BackupPlace,
     key: BackupKey,
     number: int | None,
     now: datetime,
@@ -82,7 +82,7 @@ def restore_backup(
 
 def prepare_restore(
     folder: DataFolder,
-    place: BackupFolder,
+    place: BackupPlace,
     key: BackupKey,
     number: int | None,
     on_progress: OnProgress,
@@ -117,17 +117,17 @@ def prepare_restore(
 
 
 @contextmanager
-def _damage_told(place: BackupFolder, number: int) -> Iterator[None]:
+def _damage_told(place: BackupPlace, number: int) -> Iterator[None]:
     try:
         yield
     except DamagedChunksError as error:
         raise ContentRejectedError(
             f"Backup {number} is damaged: {error} Nothing was restored. Choose another one: "
-            f"kiosk backup list {place.root}"
+            f"kiosk backup list {place.where}"
         ) from error
 
 
-def chosen_number(place: BackupFolder, number: int | None) -> int:
+def chosen_number(place: BackupPlace, number: int | None) -> int:
     """The backup of this number, the newest without one.
 
     Raises:
@@ -136,10 +136,10 @@ def chosen_number(place: BackupFolder, number: int | None) -> int:
     """
     numbers = place.numbers()
     if not numbers:
-        raise NoBackupsError(f"No backup in {place.root} was ever finished.")
+        raise NoBackupsError(f"No backup in {place.where} was ever finished.")
     if number is not None and number not in numbers:
         there = ", ".join(map(str, numbers))
-        raise StaffError(f"There is no backup {number} in {place.root}. There is: {there}.")
+        raise StaffError(f"There is no backup {number} in {place.where}. There is: {there}.")
     return numbers[0] if number is None else number
 
 
@@ -190,7 +190,7 @@ def _built(place: Path) -> Iterator[Path]:
 
 
 def _write(
-    place: BackupFolder, key: BackupKey, listing: Listing, built: Path, on_progress: OnProgress
+    place: BackupPlace, key: BackupKey, listing: Listing, built: Path, on_progress: OnProgress
 ) -> None:
     """Write all files; media that have two names in the data folder have them again."""
     meter = Meter("restore", len(listing.files), listing.size, on_progress)

@@ -12,6 +12,7 @@ from kiosk.core.errors import (
     StaffError,
     UnavailableError,
 )
+from kiosk.sync.channel.transport import RefusedError
 
 
 class PlaceMissingError(UnavailableError):
@@ -23,7 +24,7 @@ class PlaceReadOnlyError(UnavailableError):
 
 
 class PlaceFullError(DiskFullError):
-    """The disk of the backup folder is full."""
+    """The disk of the backup folder, or the bucket, is full."""
 
 
 class PlaceNotEmptyError(StaffError):
@@ -59,7 +60,7 @@ class BusyError(UnavailableError):
 
 
 class BadDiskError(ContentRejectedError):
-    """The disk of the backup folder does not keep what is written to it."""
+    """The disk of the backup folder, or the bucket, does not keep what is written to it."""
 
 
 class DamagedPcError(ContentRejectedError):
@@ -81,6 +82,7 @@ TROUBLES: dict[type[KioskError], str] = {
     BadDiskError: "bad-disk",
     DamagedPcError: "damaged-pc",
     DiskFullError: "pc-full",
+    RefusedError: "no-access",
     UnavailableError: "out-of-reach",
     ContentRejectedError: "damaged",
     StaffError: "refused",

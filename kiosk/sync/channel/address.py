@@ -45,9 +45,7 @@ def checked_address(url: str) -> SplitResult:
     except ValueError as error:
         raise StaffError(_no_address(url)) from error
     if parts.password or parts.username:
-        raise StaffError(
-            "An address must not carry a name or password. Put them under [channel] in kiosk.toml."
-        )
+        raise StaffError("An address must not carry a name or password. Put them into kiosk.toml.")
     in_network = parts.scheme in ("http", "https", "s3") and parts.netloc
     if in_network or (parts.scheme == "file" and not parts.query):
         return parts
@@ -55,9 +53,7 @@ def checked_address(url: str) -> SplitResult:
 
 
 def _no_address(url: str) -> str:
-    return (
-        f"“{url}” is no address of a channel. It begins with file:///, https://, http:// or s3://."
-    )
+    return f"“{url}” is no address. It begins with file:///, https://, http:// or s3://."
 
 
 def address_of(text: str) -> str:

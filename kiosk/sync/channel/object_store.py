@@ -27,13 +27,14 @@ from obstore.exceptions import (
 )
 from obstore.store import HTTPStore, S3Store
 
-from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.settings.settings import ChannelSettings
 from kiosk.sync.channel.time_limits import MIN_RATE
 from kiosk.sync.channel.transport import (
     NOTHING,
     ConflictError,
     Entry,
+    FullError,
     MissingError,
     RangesIgnoredError,
     RefusedError,
@@ -77,6 +78,14 @@ ERROR_TEXTS = (
 )
 """What is searched in obstore's description of an error, and our message."""
 
+NO_BUCKET = "NoSuchBucket"
+
+NO_KEYS = "169.254.169.254"
+"""Where a PC of Amazon's would be asked for its keys."""
+
+FULL_SIGNS = ("QuotaExceeded", "StorageFull", "507 Insufficient Storage")
+"""How buckets say that no room is left: Ceph's with 403, MinIO's with 400 and 507."""
+
 
 class ObjectStoreTransport:
     """A web server, which is read-only, or an S3 bucket."""
@@ -86,7 +95,13 @@ class ObjectStoreTransport:
         self._where = f"{parts.scheme}://{parts.netloc}"
         self._url = url
         self._access = access
-        self._store = self._open(NO_TIMEOUT, STALL_TIMEOUT)
+        self._in_settings = f"under [{access.table}] in kiosk.toml"
+        try:
+            self._store = self._open(NO_TIMEOUT, STALL_TIMEOUT)
+        except BaseError as error:  # a key without its secret, for example
+            raise RefusedError(
+                f"{self._where} cannot be asked with the proxy and keys {self._in_settings}."
+            ) from error
         self._uploads: dict[timedelta, HTTPStore | S3Store] = {}
 
     @cached_property
@@ -181,22 +196,32 @@ class ObjectStoreTransport:
     def _translated(self, path: str) -> Iterator[None]:
         try:
             yield
-        except FileNotFoundError as error:
-            raise MissingError(f"There is no {path} at {self._where}.") from error
-        except (PreconditionError, AlreadyExistsError) as error:
-            raise ConflictError(f"Somebody else has written {path} meanwhile.") from error
-        except (PermissionDeniedError, UnauthenticatedError) as error:
-            raise RefusedError(
-                f"{self._where} refuses {path}. Look at the name, password or token "
-                "under [channel] in kiosk.toml."
-            ) from error
-        except NotSupportedError as error:
-            raise RangesIgnoredError(f"{self._where} sends whole files only.") from error
-        except BaseError as error:
-            cause = str(error)
-            texts = (text for sign, text in ERROR_TEXTS if sign in cause)
-            reason = next(texts, "it cannot be reached")
-            raise UnavailableError(f"{self._where}: {reason} ({path}).") from error
+        except (BaseError, FileNotFoundError) as error:
+            raise self._meaning(error, path) from error
+
+    def _meaning(self, error: Exception, path: str) -> KioskError:
+        cause = str(error)
+        if NO_KEYS in cause:
+            return RefusedError(f"There are no keys for {self._where} {self._in_settings}.")
+        if NO_BUCKET in cause:
+            return RefusedError(f"There is no bucket {self._where}. Look at its name.")
+        if any(sign in cause for sign in FULL_SIGNS):
+            return FullError(f"There is no room left in {self._where}.")
+        match error:
+            case FileNotFoundError():
+                return MissingError(f"There is no {path} at {self._where}.")
+            case PreconditionError() | AlreadyExistsError():
+                return ConflictError(f"Somebody else has written {path} meanwhile.")
+            case PermissionDeniedError() | UnauthenticatedError():
+                return RefusedError(
+                    f"{self._where} refuses {path or 'to list what it holds'}. Look at the name, "
+                    f"password, token or keys {self._in_settings}."
+                )
+            case NotSupportedError():
+                return RangesIgnoredError(f"{self._where} sends whole files only.")
+        texts = (text for sign, text in ERROR_TEXTS if sign in cause)
+        reason = next(texts, "it cannot be reached")
+        return UnavailableError(f"{self._where}: {reason} ({path or 'what it holds'}).")
 
 
 def _client(access: ChannelSettings, timeout: timedelta, stall: timedelta) -> ClientConfig:

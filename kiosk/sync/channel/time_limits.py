@@ -82,7 +82,7 @@ class MinRate:
             if self._waited >= RATE_SECONDS:
                 if self._count < MIN_RATE * self._waited:
                     raise TooSlowError(
-                        f"The channel sends fewer than {MIN_RATE} bytes a second and was given up. "
-                        "What has arrived stays for the next sync."
+                        f"The server sends fewer than {MIN_RATE} bytes a second and was given up. "
+                        "What has arrived stays."
                     )
                 self._waited, self._count = 0.0, 0

@@ -25,6 +25,10 @@ class RefusedError(StaffError):
     """The server refuses access: a person has to change an address, a password or a permission."""
 
 
+class FullError(UnavailableError):
+    """There is no room left in the bucket."""
+
+
 class ConflictError(UnavailableError):
     """Somebody else has changed meanwhile the file that was to be replaced."""
 

@@ -578,8 +578,8 @@
         <translation>重新启动屏幕</translation>
     </message>
     <message>
-        <source>That is too long ago. Plug in the stick and back up now; below stands when it is done by itself.</source>
-        <translation>已经太久了。请插好 U 盘，点“立即备份”；什么时候自动备份，见下面。</translation>
+        <source>That is too long ago. Plug in the stick, where it goes to one, and back up now; below stands when it is done by itself.</source>
+        <translation>已经太久了。备份在 U 盘上的，请插好 U 盘，点“立即备份”；什么时候自动备份，见下面。</translation>
     </message>
     <message>
         <source>Last backup</source>
@@ -623,10 +623,6 @@
     <message>
         <source>Looking …</source>
         <translation>正在查看 …</translation>
-    </message>
-    <message>
-        <source>No backup is made yet. Plug in a stick or a disk, then choose it: library, files, keys, accounts, messages and settings go there, encrypted.</source>
-        <translation>还没有备份。请插上 U 盘或移动硬盘，再选择它：编辑库、素材、密钥、账号、留言和设置都会加密存到那里。</translation>
     </message>
     <message>
         <source>The backups that lie here can be restored. This PC has made none itself yet.</source>
@@ -693,8 +689,12 @@
         <translation>正在开始备份 …</translation>
     </message>
     <message>
-        <source>Backup %1 is made, and was restored for a test. You may pull out the stick.</source>
-        <translation>第 %1 号备份已完成，并已试恢复成功。可以拔下 U 盘了。</translation>
+        <source>No backup is made yet. Plug in a stick or a disk, then choose it, or write the address of a bucket below: library, files, keys, accounts, messages and settings go there, encrypted.</source>
+        <translation>还没有备份。请插上 U 盘或移动硬盘，再选择它，或者在下面填写存储桶的地址：编辑库、素材、密钥、账号、留言和设置都会加密存到那里。</translation>
+    </message>
+    <message>
+        <source>Backup %1 is made, and was restored for a test. A stick may be pulled out now.</source>
+        <translation>第 %1 号备份已完成，并已试恢复成功。U 盘现在可以拔下。</translation>
     </message>
     <message numerus="yes">
         <source>The backup is made, but %n file(s) on this PC are damaged, and so in the backup. Please tell IT: kiosk releases verify.</source>
@@ -767,8 +767,16 @@
         <translation>另一次备份正在进行。请等它结束。</translation>
     </message>
     <message>
-        <source>This stick does not keep what is written to it: it is broken. Use another one.</source>
-        <translation>这个 U 盘存不住写进去的内容，已经坏了。请换一个。</translation>
+        <source>This place does not keep what is written to it: the stick is broken, for example. Use another one.</source>
+        <translation>这里存不住写进去的内容，例如 U 盘已经坏了。请换一个地方。</translation>
+    </message>
+    <message>
+        <source>The bucket cannot be opened: its name is wrong, or its keys are missing, wrong or may not do this. Please ask IT to look at both in kiosk.toml.</source>
+        <translation>存储桶打不开：名称不对，或者密钥缺少、不对、权限不够。请信息技术人员检查 kiosk.toml 里的这两项。</translation>
+    </message>
+    <message>
+        <source>The stick, the share or the bucket cannot be reached, or was pulled out. Earlier backups are as they were; plug it in and try again.</source>
+        <translation>U 盘、共享文件夹或存储桶连不上，或者 U 盘被拔掉了。以前的备份没有变；请接好再试。</translation>
     </message>
     <message>
         <source>No backup was made: something on this PC is damaged. Earlier backups are kept. Please tell IT: kiosk doctor.</source>
@@ -785,10 +793,6 @@
     <message>
         <source>A backup is being made. It goes on by itself.</source>
         <translation>正在备份，会自己完成。</translation>
-    </message>
-    <message>
-        <source>The stick or the share cannot be reached, or was pulled out. Earlier backups are as they were; plug it in and try again.</source>
-        <translation>U 盘或共享文件夹连不上，或者被拔掉了。以前的备份没有变；请接好再试。</translation>
     </message>
     <message>
         <source>That cannot be done. Please tell IT; the program&apos;s log says why.</source>
@@ -8299,10 +8303,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>留言送达办公室后，在这台电脑上再保存这么久，以防 U 盘丢失。</translation>
     </message>
     <message>
-        <source>On a stick, a share or another disk. The first backup is made by hand.</source>
-        <translation>在 U 盘、共享文件夹或另一块磁盘上。第一次备份要手工做。</translation>
-    </message>
-    <message>
         <source>Then a message is deleted, as the notice on personal data promises.</source>
         <translation>到期自动删除，与个人信息说明中的承诺一致。</translation>
     </message>
@@ -8321,6 +8321,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>The office then sees a small picture of the attract loop, never of a visitor&apos;s page.</source>
         <translation>办公室可以看到迎宾循环的小图，不会看到观众的页面。</translation>
+    </message>
+    <message>
+        <source>On a stick, a share or another disk, or the address of a bucket, s3://…, whose keys stand in kiosk.toml. The first backup is made by hand.</source>
+        <translation>在 U 盘、共享文件夹或另一块磁盘上，或者存储桶的地址 s3://…（它的密钥写在 kiosk.toml 里）。第一次备份要手工做。</translation>
     </message>
     <message>
         <source>Only what has changed is copied.</source>
@@ -8565,8 +8569,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>报告中附屏幕小图</translation>
     </message>
     <message>
-        <source>Folder for backups</source>
-        <translation>备份文件夹</translation>
+        <source>The whole path of a folder, like /mnt/backup or D:/backup, or the address of a bucket, s3://….</source>
+        <translation>请填写文件夹的完整路径，如 /mnt/backup 或 D:/backup，或者存储桶的地址 s3://…。</translation>
     </message>
     <message>
         <source>A backup every</source>
@@ -8699,6 +8703,10 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>不小于 %1</translation>
     </message>
     <message>
+        <source>Place for backups</source>
+        <translation>备份位置</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
         <translation>可填 %1 到 %2</translation>
     </message>
@@ -8721,10 +8729,6 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
     <message>
         <source>Hours are written like 17:30-09:00.</source>
         <translation>时段的写法：17:30-09:00。</translation>
-    </message>
-    <message>
-        <source>The whole path of a folder, like /mnt/backup or D:/backup.</source>
-        <translation>请填写文件夹的完整路径，如 /mnt/backup 或 D:/backup。</translation>
     </message>
     <message>
         <source>An address that begins with https://, s3:// or file://, without a password, or the whole path of a folder.</source>

@@ -14,7 +14,7 @@ import pytest
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.db.release.installed import open_current
-from kiosk.ops.backup.backup_folder import CHUNK_BYTES
+from kiosk.ops.backup.place import CHUNK_BYTES
 from tests.ops.backup.halls import MESSAGE, backed_up, content_of, prepared, restored
 from tests.sync.halls import Hall, Station
 from tests.sync.test_inbox import run

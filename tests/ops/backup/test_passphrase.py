@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.ops.backup.backup_folder import LOCKED_KEYS, open_backup_folder
+from kiosk.ops.backup.backup_folder import open_backup_folder
 from kiosk.ops.backup.backup_process import BackupProcess
 from kiosk.ops.backup.opening import change_passphrase, key_to_read
+from kiosk.ops.backup.place import LOCKED_KEYS
 from kiosk.ops.backup.restoring import restore_backup
 from kiosk.ops.backup.troubles import (
     NoBackupsError,

@@ -154,6 +154,18 @@ def test_a_folder_that_cannot_be_one_is_told_and_nothing_is_chosen(
     assert "kiosk-backup" in expected_logs.text
 
 
+def test_a_bucket_is_asked_once_its_address_is_written(
+    page: StaffWindow, station_copy: DataFolder
+) -> None:
+    with station_copy.settings.open("a", encoding="utf-8") as settings:
+        settings.write('\n[backup]\ns3_key = "without its secret"\n')
+    page.pages.settings.write("backup.folder", "s3://hall/backups")
+    page.pages.settings.finish()
+    wait(page, lambda: str(backups_of(page).property("folder")) == "s3://hall/backups")
+    assert "存储桶打不开" in said(page, "backupState")
+    assert not page.item("backUpNow").isEnabled()
+
+
 def test_a_backup_is_cancelled_and_nothing_of_it_counts(
     page: StaffWindow, stick: Path, station_copy: DataFolder
 ) -> None:

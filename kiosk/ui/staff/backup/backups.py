@@ -14,6 +14,7 @@ from kiosk.core.account import Account
 from kiosk.core.errors import KioskError
 from kiosk.editorial.backups.backups import Backups, KeptBackup, SeenBackups, kept_backups
 from kiosk.ops.backup.backup_process import BackupProcess
+from kiosk.ops.backup.places import is_address
 from kiosk.ops.backup.troubles import OtherPcError, PassphraseNeededError, WrongPassphraseError
 from kiosk.ops.commands.long_command import CancelledError
 from kiosk.ui.staff.backup.passphrase import PassphraseViewModel
@@ -141,7 +142,15 @@ class BackupsViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Slot()
     def _look_again(self) -> None:
-        if self.is_idle:  # a slow look is not asked for once more meanwhile
+        """A slow look is not asked for once more meanwhile. A bucket is not pulled out: each look
+        at one costs the reading of all its lists, over the network."""
+        settled = self._trouble == "" and not self._seen.under_way
+        if self.is_idle and not (settled and is_address(self._seen.folder)):
+            self.look()
+
+    def look_while_shown(self) -> None:
+        """The settings have changed, perhaps the place."""
+        if self._timer.isActive():
             self.look()
 
     def _hear(

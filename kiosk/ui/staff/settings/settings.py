@@ -237,6 +237,7 @@ class SettingsViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
                 self._written = None
                 answer(outcome)
                 self._use(outcome)
+                self.backups_viewmodel.look_while_shown()
 
         self._worker.do(lambda: work(account), hear)
 

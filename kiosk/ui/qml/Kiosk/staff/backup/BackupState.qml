@@ -62,7 +62,7 @@ StaffCard {
             objectName: "backupTooOld"
             width: parent.width
             visible: root.backups.tooOld && root.backups.lastAt !== "" && root.backups.folder !== ""
-            text: qsTr("That is too long ago. Plug in the stick and back up now; below stands when it is done by itself.")
+            text: qsTr("That is too long ago. Plug in the stick, where it goes to one, and back up now; below stands when it is done by itself.")
             font: Theme.chip
             color: Theme.brick
             lineHeight: 1.25

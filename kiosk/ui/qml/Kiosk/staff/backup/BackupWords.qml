@@ -13,7 +13,7 @@ QtObject {
         if (trouble === "not-looked")
             return qsTr("Looking …");
         if (folder === "" && trouble === "")
-            return qsTr("No backup is made yet. Plug in a stick or a disk, then choose it: library, files, keys, accounts, messages and settings go there, encrypted.");
+            return qsTr("No backup is made yet. Plug in a stick or a disk, then choose it, or write the address of a bucket below: library, files, keys, accounts, messages and settings go there, encrypted.");
         if (trouble === "" && lastAt === "")
             return qsTr("The backups that lie here can be restored. This PC has made none itself yet.");
         if (trouble === "")
@@ -58,7 +58,7 @@ QtObject {
     function notice(id: string, number: int): string {
         switch (id) {
         case "": return "";
-        case "backup": return qsTr("Backup %1 is made, and was restored for a test. You may pull out the stick.").arg(number);
+        case "backup": return qsTr("Backup %1 is made, and was restored for a test. A stick may be pulled out now.").arg(number);
         case "backup-damaged": return qsTr("The backup is made, but %n file(s) on this PC are damaged, and so in the backup. Please tell IT: kiosk releases verify.", "", number);
         case "check": return qsTr("Backup %1 can be restored: every file was read and is whole.").arg(number);
         case "change": return qsTr("The backups here are opened by the new passphrase from now on, the older ones too. Other sticks keep theirs.");
@@ -83,12 +83,13 @@ QtObject {
         case "weak-passphrase": return qsTr("This passphrase is too short.");
         case "newer": return qsTr("A newer version of the program has made these backups. Update the program on this PC first.");
         case "busy": return qsTr("Another backup is being made just now. Please wait until it has ended.");
-        case "bad-disk": return qsTr("This stick does not keep what is written to it: it is broken. Use another one.");
+        case "bad-disk": return qsTr("This place does not keep what is written to it: the stick is broken, for example. Use another one.");
         case "damaged-pc": return qsTr("No backup was made: something on this PC is damaged. Earlier backups are kept. Please tell IT: kiosk doctor.");
         case "damaged": return qsTr("This backup is damaged. Choose another one; while the PC it is of lives, back up there now: what is torn is written anew.");
         case "not-permitted": return qsTr("Your account may not do this. Please ask a colleague who may.");
         case "goes-on": return qsTr("A backup is being made. It goes on by itself.");
-        case "out-of-reach": return qsTr("The stick or the share cannot be reached, or was pulled out. Earlier backups are as they were; plug it in and try again.");
+        case "no-access": return qsTr("The bucket cannot be opened: its name is wrong, or its keys are missing, wrong or may not do this. Please ask IT to look at both in kiosk.toml.");
+        case "out-of-reach": return qsTr("The stick, the share or the bucket cannot be reached, or was pulled out. Earlier backups are as they were; plug it in and try again.");
         default: return qsTr("That cannot be done. Please tell IT; the program's log says why.");
         }
     }

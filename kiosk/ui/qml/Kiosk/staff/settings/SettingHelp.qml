@@ -39,7 +39,7 @@ QtObject {
         case "inbox.url": return qsTr("The folder or bucket to which this PC delivers messages and reports. Its password stands in kiosk.toml.");
         case "inbox.status_minutes": return qsTr("So the office sees that this PC runs, even when nothing has changed.");
         case "inbox.screen": return qsTr("The office then sees a small picture of the attract loop, never of a visitor's page.");
-        case "backup.folder": return qsTr("On a stick, a share or another disk. The first backup is made by hand.");
+        case "backup.folder": return qsTr("On a stick, a share or another disk, or the address of a bucket, s3://…, whose keys stand in kiosk.toml. The first backup is made by hand.");
         case "backup.days": return qsTr("Only what has changed is copied.");
         case "backup.hours": return qsTr("When nobody is in the hall.");
         case "backup.keep": return qsTr("Older ones are deleted when there is a newer one that has been proved.");

@@ -73,7 +73,7 @@ QtObject {
         case "inbox.url": return qsTr("Address of the inbox");
         case "inbox.status_minutes": return qsTr("This PC reports every");
         case "inbox.screen": return qsTr("Picture of the screen in the report");
-        case "backup.folder": return qsTr("Folder for backups");
+        case "backup.folder": return qsTr("Place for backups");
         case "backup.days": return qsTr("A backup every");
         case "backup.hours": return qsTr("Back up at these hours");
         case "backup.keep": return qsTr("Backups that are kept");
@@ -156,7 +156,7 @@ QtObject {
         case "out-of-range": return maximum < 0 ? qsTr("At least %1.").arg(number(String(minimum))) : qsTr("From %1 to %2.").arg(number(String(minimum))).arg(number(String(maximum)));
         case "too-long": return qsTr("At most %1 characters.").arg(maximum);
         case "no-hours": return qsTr("Hours are written like 17:30-09:00.");
-        case "no-folder": return qsTr("The whole path of a folder, like /mnt/backup or D:/backup.");
+        case "no-folder": return qsTr("The whole path of a folder, like /mnt/backup or D:/backup, or the address of a bucket, s3://….");
         case "no-address": return qsTr("An address that begins with https://, s3:// or file://, without a password, or the whole path of a folder.");
         default: return qsTr("This cannot be chosen.");
         }
