@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -181,6 +181,17 @@ def test_a_quiet_hour_begins_with_the_next_film_and_ends_so(loop: Loop) -> None:
     until(lambda: loop.film.sound_viewmodel.property("volume") == 0)
     loop.now = NOON
     until(lambda: loop.film.sound_viewmodel.property("volume") == 40)
+
+
+def test_muting_is_heard_at_once_and_by_what_is_prepared_already(loop: Loop) -> None:
+    loop.play(film("short.mp4", "one"), film("odd.mp4", "other"))
+    until(lambda: loop.film.prepared is not None)
+    loop.attract.mute_until(NOON + timedelta(hours=1))
+    assert loop.film.sound_viewmodel.property("volume") == 0
+    until(shown(loop, "one", "other"))
+    assert loop.film.sound_viewmodel.property("volume") == 0
+    loop.attract.unmute()
+    assert loop.film.sound_viewmodel.property("volume") == 40
 
 
 def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Loop) -> None:

@@ -158,7 +158,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     def _apply_volume(self) -> None:
         if self._running:
-            self._film.setProperty("volume", self._volume())
+            self._film.sound_viewmodel.setProperty("volume", self._volume())
 
     def _rests(self, entry: Entry) -> bool:
         return entry.file in self._failed_ahead or self._quarantine.is_quarantined(entry.file)
@@ -236,6 +236,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if entry and entry.film and entry.film.music:
             self._shows_picture = False  # nothing of its own will take the picture's place
         self._note(entry)
+        self._apply_volume()  # staff may have muted it since it was prepared
 
     @Slot()
     def _film_is_over(self) -> None:
