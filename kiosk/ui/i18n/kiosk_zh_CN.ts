@@ -1474,6 +1474,14 @@
         <translation>节假日</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Movement of the picture</source>
+        <translation>图片动态</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>第一天</translation>
     </message>
@@ -1732,6 +1740,26 @@
     <message>
         <source>Not on holidays</source>
         <translation>节假日除外</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>有声</translation>
+    </message>
+    <message>
+        <source>Drifting</source>
+        <translation>缓移</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>静止</translation>
     </message>
     <message>
         <source>Grass</source>
@@ -4568,6 +4596,14 @@
         <translation>+ 1 秒</translation>
     </message>
     <message>
+        <source>Stand still</source>
+        <translation>改为静止</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>改为缓移</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -4688,6 +4724,10 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>“As set” is the volume of the attract loop in the settings; “With sound” is heard where that is 0, too. In quiet hours, and where somebody has muted it, the loop is silent in any case.</source>
+        <translation>“按设置”用设置里迎宾循环的音量；那里填 0 时，“有声”也放得出声音。静音时段内，或有人临时静音时，一律没有声音。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4847,6 +4887,10 @@
     <message>
         <source>The order has been changed</source>
         <translation>顺序已改</translation>
+    </message>
+    <message>
+        <source>The movement of the picture has been changed</source>
+        <translation>图片动态已改</translation>
     </message>
     <message>
         <source>The length of the picture has been changed</source>

@@ -69,7 +69,6 @@ def plan_week(editor: Editor, store: LibraryStore) -> None:
     editor.save(hall.with_values({"opening_hours": opening}))
     slots = [Reference("slot", key) for key in store.read_many("slot")]
     first, *pictures = slots
-    music = next((Reference("music", key) for key in store.read_many("music")), None)
 
     def put(
         reference: Reference, title: LocalizedText, days: str, starts: time, ends: time,
@@ -89,7 +88,7 @@ def plan_week(editor: Editor, store: LibraryStore) -> None:
             put(first, title, *when)  # type: ignore[arg-type]
             for one in pictures:
                 put(one, title, *when)  # type: ignore[arg-type]
-        elif number == 1 and music:
-            copy(first, title, *when, film=music)
+        elif number == 1:
+            copy(first, title, *when, sound="silent")
         else:
             copy(first, title, *when)

@@ -104,7 +104,7 @@ def test_a_block_tells_its_hours_and_what_plays_in_it(
     shown = read_loop(store, CHINESE).slots[1]
     assert shown.reference == plan[1]
     assert said(page, "loopContent-0") == shown.shows
-    assert "图片 · 10 秒" in page.texts()
+    assert "图片 · 10 秒 · 缓移" in page.texts()
     page.touch("loopContent-0")
     page.touch("contentForm")
     page.until(lambda: bool(page.form.property("isOpen")))
@@ -254,8 +254,9 @@ def test_exact_hours_and_one_day_only_are_typed(
     assert not page.item("hoursDone").isEnabled()
     page.item("hoursLast").setProperty("text", "2026-12-04")
     page.settle()
-    page.touch("hoursPriority-before-all")
-    page.touch("hoursHolidays-no-holidays")
+    page.touch("hours-before-all")
+    page.touch("hours-no-holidays")
+    page.touch("hours-silent")
     page.touch("hoursDone")
     after(page)
     night = hours(store, plan[1])
@@ -267,6 +268,7 @@ def test_exact_hours_and_one_day_only_are_typed(
         datetime(2026, 12, 5, 1, 30).astimezone(),
         "before-all",
         "no-holidays",
+        "silent",
     )
     page.touch("changeHours")
     texts = [
@@ -303,6 +305,9 @@ def test_a_block_is_added_filled_ordered_and_emptied(
     page.touch("loopContent-1")
     page.touch("contentLonger")
     after(page)
+    page.touch("contentMovement")
+    after(page)
+    assert "图片 · 13 秒 · 静止" in page.texts()
     page.touch("contentUp")
     after(page)
     block = read_loop(store, CHINESE).blocks[-1]

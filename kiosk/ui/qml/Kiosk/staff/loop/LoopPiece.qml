@@ -24,6 +24,7 @@ T.AbstractButton {
     required property string day
     required property string title
     required property string contents
+    required property string sound
     required property bool shown
     required property bool chosen
     required property LoopDragging dragging
@@ -76,11 +77,11 @@ T.AbstractButton {
             }
             Label {
                 width: parent.width
-                visible: root.height > Theme.px(110)
-                text: root.shown ? root.contents : qsTr("Hidden")
+                visible: root.height > Theme.px(96)
+                text: root.shown ? LoopWords.contents(root.sound, root.contents) : qsTr("Hidden")
                 font: Theme.small
                 color: Theme.mossGrey
-                maximumLineCount: 3
+                maximumLineCount: root.height < Theme.px(150) ? 1 : 3
                 elide: Text.ElideRight
             }
         }
