@@ -131,9 +131,9 @@ class Playlist:
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
         """The entries that are due at a moment of the hall's own time."""
-        return next(self._ranks(moment), self.otherwise)
+        return next(self.ranks(moment), self.otherwise)
 
-    def _ranks(self, moment: datetime) -> Iterator[tuple[Entry, ...]]:
+    def ranks(self, moment: datetime) -> Iterator[tuple[Entry, ...]]:
         """What of the plan may play at a moment, those of the highest priority first."""
         may = [entry for entry in self.planned if entry.hours.include(moment, self.holidays)]
         for rank in sorted({entry.hours.rank for entry in may}, reverse=True):
@@ -160,7 +160,7 @@ class Playlist:
         is quarantined, what goes after those; None when all of these are, too."""
         everything = (*self.planned, *self.otherwise)
         place = everything.index(present) + 1 if present in everything else 0
-        for due in tuple(self._ranks(moment)) or (self.otherwise,):
+        for due in tuple(self.ranks(moment)) or (self.otherwise,):
             turns = set(map(id, due))
             for entry in (*everything[place:], *everything[:place]):
                 if id(entry) in turns and not rests(entry):

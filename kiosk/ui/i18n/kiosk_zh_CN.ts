@@ -4569,6 +4569,14 @@
         <translation>点一个时段，看它放什么。</translation>
     </message>
     <message>
+        <source>Covers this week: %1</source>
+        <translation>这周盖过：%1</translation>
+    </message>
+    <message>
+        <source>Gives way this week to: %1</source>
+        <translation>这周让位给：%1</translation>
+    </message>
+    <message>
         <source>Film</source>
         <translation>影片</translation>
     </message>

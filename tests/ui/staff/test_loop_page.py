@@ -112,6 +112,25 @@ def test_a_block_tells_its_hours_and_what_plays_in_it(
     assert page.form.draft.reference == plan[1]
 
 
+def test_what_goes_before_another_says_so_and_the_other_gives_way(
+    open_staff: OpenStaff, plan: list[Reference], colleague: Editor
+) -> None:
+    """The picture on Friday from 11:00, before the film of the mornings from 9:00 to 12:00."""
+    first = {"starts": time(11), "priority": "before-others"}
+    put(colleague, plan[1], "签约", days="5", ends=time(16), **first)
+    page = opened(open_staff())
+    assert page.names("loopCovered-") == ["loopCovered-0-4"]
+    morning, covered = (page.rect(page.item(f"loop{name}-0-4")) for name in ("Piece", "Covered"))
+    assert covered.top() - morning.top() == pytest.approx(2 * HOUR, abs=2)
+    assert morning.bottom() - covered.bottom() == pytest.approx(0, abs=2)
+    page.touch("loopPiece-1-4")
+    assert said(page, "blockCovers") == "这周盖过：上午影片"
+    assert not page.has("blockGivesWay")
+    page.touch("loopPiece-0-4")
+    assert said(page, "blockGivesWay") == "这周让位给：签约"
+    assert not page.has("blockCovers")
+
+
 def test_what_plays_at_a_moment_is_told_by_the_rule_of_kiosk_why(
     open_staff: OpenStaff, plan: list[Reference], store: LibraryStore
 ) -> None:

@@ -67,6 +67,10 @@ def piece_rows(
             "begins": lambda one: one.begins,
             "ends": lambda one: one.ends,
             "day": lambda one: one.day.isoformat(),
+            "covered": lambda one: [
+                {"first": part.first - one.place.first, "last": part.last - one.place.first}
+                for part in week().covered_parts(one)
+            ],
             "title": lambda one: block(one).title,
             "sound": lambda one: block(one).hours.sound,
             "contents": lambda one: " · ".join(slot.shows for slot in block(one).slots),
