@@ -8257,8 +8257,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>观众打开影片时，音量滑块开始的位置。</translation>
     </message>
     <message>
-        <source>0 keeps the attract loop silent all day.</source>
-        <translation>填 0，迎宾循环全天静音。</translation>
+        <source>0 keeps the attract loop silent, but for blocks that are planned with sound.</source>
+        <translation>填 0，迎宾循环静音，安排了“有声”的时段除外。</translation>
     </message>
     <message>
         <source>The attract loop is silent then, and films begin without sound. Several are separated by commas: 12:00-13:30, 17:30-09:00.</source>
