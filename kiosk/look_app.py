@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +19,7 @@ from kiosk.core.files.data_folder import DataFolder, data_folder
 from kiosk.core.process.heartbeat import on_supervisor_gone
 from kiosk.core.process.logs import start_logging
 from kiosk.core.screen_size import ScreenSize
-from kiosk.core.settings.settings import Settings, read_settings
+from kiosk.core.settings.settings import read_settings
 from kiosk.db.release.installed import (
     CONTENT,
     Release,
@@ -31,6 +32,8 @@ from kiosk.ui.station.looked_release import LookedRelease
 from kiosk.ui.window.event_loop import EventLoopEnd, collect_garbage_again
 from kiosk.ui.window.qt_start import start_qt, use_renderer
 from kiosk.ui.window.window import on_first_frame
+
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -49,7 +52,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _show(folder: DataFolder, number: int, size: ScreenSize | None) -> int:
-    settings = _silent(read_settings(folder.settings))
+    settings = read_settings(folder.settings)
     use_renderer(settings.screen.renderer)
     app = start_qt()
     ending = EventLoopEnd(app)
@@ -61,6 +64,7 @@ def _show(folder: DataFolder, number: int, size: ScreenSize | None) -> int:
         TemporaryDirectory() as nowhere,
         open_kiosk(folder, release, settings, size, Path(nowhere, "state.sqlite"), looked) as kiosk,
     ):
+        kiosk.visit.attract_viewmodel.mute_until(NEVER)  # the loop of the screen below goes on
         kiosk.window.installEventFilter(looked)
         on_first_frame(kiosk.window, lambda: print("shown", flush=True))  # noqa: T201
         collect_garbage_again()
@@ -81,9 +85,3 @@ def installed(folder: DataFolder, number: int) -> Release:
     except ContentRejectedError as error:
         raise StaffError(f"Release {number} cannot be shown. {error}") from error
     return Release(number, path / CONTENT)
-
-
-def _silent(settings: Settings) -> Settings:
-    """The attract loop without sound: that of the screen below goes on."""
-    film = settings.film.model_copy(update={"attract_volume": 0})
-    return settings.model_copy(update={"film": film})

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.content.films import Film
 from kiosk.core.schedule.holidays import Holiday
-from kiosk.core.schedule.loop_calendar import LoopPlan, Planned
+from kiosk.core.schedule.loop_calendar import LoopPlan, Planned, Span
 from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES, Entry, Hours
 from tests.core.conftest import CLOCK_CHANGES
 
@@ -58,8 +58,8 @@ class Slot:
 
 def read(
     slots: Sequence[Slot], holidays: Sequence[Days], second: float, wall: datetime
-) -> list[str]:
-    """Which slots take turns at a moment, by their numbers."""
+) -> tuple[list[str], list[str]]:
+    """Which slots take turns at a moment, by their numbers, and which give way to them."""
     day, minute = wall.date(), 60 * wall.hour + wall.minute
     playing = [
         (one.priority, at)
@@ -67,7 +67,9 @@ def read(
         if one.plays(holidays, second, day, minute)
     ]
     highest = max(playing, default=(0, 0))[0]
-    return [str(at) for priority, at in playing if priority == highest] or [ALL_FILMS]
+    due = [str(at) for priority, at in playing if priority == highest]
+    covered = [str(at) for priority, at in playing if priority != highest]
+    return due or [ALL_FILMS], covered
 
 
 def plan_of(slots: Sequence[Slot], holidays: Sequence[Days]) -> LoopPlan:
@@ -111,17 +113,26 @@ def minutes_of(day: date, zone: str) -> Iterator[tuple[float, datetime]]:
         second += 60
 
 
+def holds(span: Span, second: float) -> bool:
+    return span.begins.timestamp() <= second < span.ends.timestamp()
+
+
 def assert_reads_alike(
     slots: Sequence[Slot], holidays: Sequence[Days], day: date, zone: str
 ) -> None:
-    scenes = plan_of(slots, holidays).scenes(day)
+    plan = plan_of(slots, holidays)
+    scenes, coverings = plan.scenes(day), plan.coverings(day)
     number = 0
     for second, wall in minutes_of(day, zone):
         while scenes[number].span.ends.timestamp() <= second:
             number += 1
         scene = scenes[number]
         assert scene.span.begins.timestamp() <= second
-        assert [one.title for one in scene.due] == read(slots, holidays, second, wall), (zone, wall)
+        due, covered = read(slots, holidays, second, wall)
+        assert [one.title for one in scene.due] == due, (zone, wall)
+        there = [one for one in coverings if holds(one.span, second)]
+        told = [(one.due, sorted(entry.title for entry in one.covered)) for one in there]
+        assert told == ([(scene.due, covered)] if covered else []), (zone, wall)
     assert number == len(scenes) - 1
 
 

@@ -128,6 +128,10 @@ def test_the_rule_is_told_in_words() -> None:
     assert why(entry("x"), "en") == "Planned as “x”: every day, all day"
     first = entry("x", priority="before-all")
     assert why(first, "zh-Hans") == "播放计划“x”：每天，全天，最优先"
+    quiet = entry("x", priority="before-others", sound="silent")
+    assert why(quiet, "zh-Hans") == "播放计划“x”：每天，全天，优先，静音"
+    heard = entry("x", sound="with-sound")
+    assert why(heard, "en") == "Planned as “x”: every day, all day, with sound"
     free = entry("x", starts=time(9), holidays="holidays-only")
     assert why(free, "zh-Hans") == "播放计划“x”：每天，09:00–24:00，只在节假日"
     assert why(free, "en") == "Planned as “x”: every day, 09:00–24:00, on holidays only"

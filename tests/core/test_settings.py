@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.errors import StaffError
-from kiosk.core.settings.settings import Settings, read_settings
+from kiosk.core.settings.settings import FilmSettings, Settings, read_settings
 
 
 @pytest.fixture
@@ -134,6 +134,26 @@ def test_hours_are_quiet_from_their_beginning_to_their_end_over_midnight_too(
 ) -> None:
     file.write_text('[film]\nquiet_hours = ["17:30-09:00", "12:00-13:30"]\n')
     assert read_settings(file).film.quiet_at(time.fromisoformat(moment)) is quiet
+
+
+@pytest.mark.parametrize(
+    ("attract_volume", "sound", "hour", "loudness"),
+    [
+        (40, "as-set", 12, 40),
+        (40, "silent", 12, 0),
+        (40, "with-sound", 12, 40),
+        (0, "as-set", 12, 0),
+        (0, "with-sound", 12, 70),
+        (0, "of a newer program", 12, 0),
+        (40, "as-set", 20, 0),
+        (0, "with-sound", 20, 0),
+    ],
+)
+def test_the_loop_is_as_loud_as_its_plan_and_the_hall_say_and_never_in_quiet_hours(
+    attract_volume: int, sound: str, hour: int, loudness: int
+) -> None:
+    film = FilmSettings(attract_volume=attract_volume, volume=70, quiet_hours=("17:30-09:00",))
+    assert film.loop_volume(sound, time(hour)) == loudness
 
 
 @pytest.mark.parametrize("span", ["9-17", "25:00-09:00", "09:00", "", "09:00-17:60"])

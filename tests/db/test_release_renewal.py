@@ -12,6 +12,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.media_store import MediaStore, hash_file
+from kiosk.core.schedule.playlist import MOVEMENTS, Hours
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import (
     CHECKSUM,
@@ -54,6 +55,16 @@ def titles(folder: DataFolder) -> list[str]:
         catalog.close()
 
 
+def loop_of(folder: DataFolder) -> set[tuple[Hours, str]]:
+    """How the entries of the loop play."""
+    catalog = Catalog(open_current(folder).database, MediaStore(folder.media))
+    try:
+        planned = catalog.attract_playlist(CHINESE).planned
+    finally:
+        catalog.close()
+    return {(entry.hours, entry.movement) for entry in planned}
+
+
 def test_every_schema_there_was_is_known_and_kept() -> None:
     assert sorted(REVISIONS) == list(range(1, SCHEMA_VERSION))
 
@@ -66,6 +77,7 @@ def test_what_was_published_is_shown_and_stays_as_it_was(station: DataFolder) ->
     release = open_current(station)
     assert (release.number, release.skipped) == (7, ())
     assert "京蒙扶贫协作（通辽）科技创新基地" in titles(station)
+    assert loop_of(station) <= {(Hours(), MOVEMENTS[0])}, "it plays as it did"
     assert hash_file(release_folder(station, 7) / CONTENT) == before
 
 

@@ -18,6 +18,7 @@ from kiosk.editorial.loop.commands import (
     add_entry,
     remove_entry,
     set_hours,
+    set_movement,
     set_order,
     set_seconds,
 )
@@ -104,6 +105,23 @@ def test_seconds_stay_within_limits(store: LibraryStore, editor: Editor) -> None
     for wanted, is_now in ((0, 1), (9999, MAX_PICTURE_SECONDS), (30, 30)):
         set_seconds(editor, picture, Hours(), wanted)
         assert block(store).slots[1].seconds == is_now
+
+
+def test_a_picture_stands_still_and_drifts_again_by_undo(
+    store: LibraryStore, editor: Editor, other_editor: Editor
+) -> None:
+    def movement() -> str:
+        return block(store).slots[1].planned.entry.movement
+
+    picture = block(store).keys[1]
+    number = set_movement(editor, picture, Hours(), "still")
+    assert movement() == "still"
+    assert set_movement(editor, picture, Hours(), "still") == 0
+    editor.undo(number)
+    assert movement() == "drifting"
+    set_hours(other_editor, [picture], Hours(), MORNING)
+    with pytest.raises(LoopChangedError):
+        set_movement(editor, picture, Hours(), "still")
 
 
 def test_who_may_not_is_refused(store: LibraryStore) -> None:

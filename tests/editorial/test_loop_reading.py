@@ -27,11 +27,15 @@ def test_the_plan_agrees_with_the_screen_of_the_release(
     first, second, third = (Reference("slot", key) for key in store.read_many("slot"))
     film = Reference("film", next(iter(store.read_many("film"))))
     editor.set_fields([first], {"days": "135", "starts": time(20), "ends": time(2)})
-    editor.set_fields([second], {"valid_from": NOW + timedelta(days=1), "starts": time(9)})
+    editor.set_fields(
+        [second],
+        {"valid_from": NOW + timedelta(days=1), "starts": time(9), "movement": "still"},
+    )
     editor.set_fields(
         [third],
         {"days": "67", "ends": time(12), "priority": "before-others", "holidays": "holidays-only"},
     )
+    editor.set_fields([third], {"sound": "silent"})
     editor.set_fields([film], {"valid_from": NOW + LATER})
     labour = Row({"name": "劳动节", "first_day": date(2026, 3, 7), "last_day": date(2026, 3, 8)})
     editor.set_fields([HALL], {"holidays": (labour,)})
@@ -47,10 +51,13 @@ def test_the_plan_agrees_with_the_screen_of_the_release(
             catalog.close()
         told = [one.told for one in what_plays(loop, moment, CHINESE) if one.plays]
         assert told == [why(entry, CHINESE) for entry in due], moment
+        moves = {one.slot: one.movement for one in loop.plan.due(moment)}
+        assert moves == {one.slot: one.movement for one in due}
         seen.update(told)
         day = day_of(loop, moment.date(), CHINESE)
         (scene,) = (one for one in day if one.span.begins <= moment < one.span.ends)
         assert [one.told for one in scene.answers] == told, moment
+    assert any(one.endswith("，优先，静音") for one in seen)
     assert len(seen) == 4, "a plan of the night, one of the day, one of holidays; at times none"
 
 

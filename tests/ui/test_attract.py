@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
-from kiosk.core.schedule.playlist import Entry, Playlist
+from kiosk.core.schedule.playlist import MOVEMENTS, SOUNDS, Entry, Hours, Playlist
 from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
 from kiosk.db.state.quarantine import Quarantine
@@ -81,14 +81,16 @@ def loop(application: QGuiApplication, tmp_path: Path) -> Iterator[Loop]:
     loop.close()
 
 
-def film(name: str, slot: str = "", folder: Path = CLIPS) -> Entry:
+def film(name: str, slot: str = "", folder: Path = CLIPS, sound: str = SOUNDS[0]) -> Entry:
     slot = slot or name
-    return Entry(film=Film(slot, slot, "", folder / name, 600, None), slot=slot, title=slot)
+    shown = Film(slot, slot, "", folder / name, 600, None)
+    return Entry(film=shown, slot=slot, title=slot, hours=Hours(sound=sound))
 
 
-def picture(slot: str) -> Entry:
+def picture(slot: str, movement: str = MOVEMENTS[0]) -> Entry:
     path = CLIPS / f"{slot}.webp"
-    return Entry(picture=Picture(path, path, path, 16, 9), seconds=1, slot=slot, title=slot)
+    shown = Picture(path, path, path, 16, 9)
+    return Entry(picture=shown, seconds=1, slot=slot, title=slot, movement=movement)
 
 
 def shown(loop: Loop, *slots: str) -> Callable[[], bool]:
@@ -181,6 +183,35 @@ def test_a_quiet_hour_begins_with_the_next_film_and_ends_so(loop: Loop) -> None:
     until(lambda: loop.film.sound_viewmodel.property("volume") == 0)
     loop.now = NOON
     until(lambda: loop.film.sound_viewmodel.property("volume") == 40)
+
+
+def test_a_slot_is_silent_or_heard_as_its_plan_says(loop: Loop) -> None:
+    loop.play(film("short.mp4", "one", sound="silent"), film("odd.mp4", "other"))
+    until(lambda: loop.film.property("hasPicture"))
+    assert loop.film.sound_viewmodel.property("volume") == 0
+    until(shown(loop, "one", "other"))
+    assert loop.film.sound_viewmodel.property("volume") == 40
+    until(shown(loop, "one", "other", "one"))
+    loop.attract.unmute()
+    assert loop.film.sound_viewmodel.property("volume") == 0, "it is silent by its plan"
+
+
+def test_a_picture_drifts_or_stands_still_as_its_plan_says(loop: Loop) -> None:
+    loop.play(picture("two", movement="still"), picture("three"))
+    assert not loop.attract.property("pictureDrifts")
+    until(shown(loop, "two", "three"))
+    assert loop.attract.property("pictureDrifts")
+
+
+def test_muting_is_heard_at_once_and_by_what_is_prepared_already(loop: Loop) -> None:
+    loop.play(film("short.mp4", "one"), film("odd.mp4", "other"))
+    until(lambda: loop.film.prepared is not None)
+    loop.attract.mute_until(NOON + timedelta(hours=1))
+    assert loop.film.sound_viewmodel.property("volume") == 0
+    until(shown(loop, "one", "other"))
+    assert loop.film.sound_viewmodel.property("volume") == 0
+    loop.attract.unmute()
+    assert loop.film.sound_viewmodel.property("volume") == 40
 
 
 def test_a_loop_that_begins_with_a_picture_is_as_loud_as_the_hall_wants(loop: Loop) -> None:

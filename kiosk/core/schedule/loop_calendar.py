@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
+from typing import TypeVar
 
 from kiosk.core.schedule.holidays import Holiday
 from kiosk.core.schedule.opening_hours import OpeningHours
 from kiosk.core.schedule.playlist import Entry, Hours, Playlist
 
 DAYS_IN_WEEK = 7
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
+class Covering:
+    """A stretch of a day in which `covered` entries give way to those that are `due`."""
+
+    span: Span
+    due: tuple[Entry, ...]
+    covered: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LoopPlan:
     """All that ever plays: the staff's plan, and the films that play where nothing is planned."""
 
@@ -72,16 +84,33 @@ class LoopPlan:
 
     def scenes(self, day: date) -> tuple[Scene, ...]:
         """What plays on a whole day, from its beginning to its end."""
+        return tuple(Scene(span, due) for span, due in self._stretches(day, self.due))
+
+    def coverings(self, day: date) -> tuple[Covering, ...]:
+        """Where on a day something of the plan gives way to what goes before it."""
+        if len({one.entry.hours.rank for one in self.planned}) <= 1:
+            return ()  # nothing goes before anything
+
+        def ranks(moment: datetime) -> tuple[tuple[Entry, ...], ...]:
+            return tuple(self.playlist(moment).ranks(moment))
+
+        return tuple(
+            Covering(span, found[0], tuple(chain.from_iterable(found[1:])))
+            for span, found in self._stretches(day, ranks)
+            if len(found) > 1
+        )
+
+    def _stretches(self, day: date, at: Callable[[datetime], Found]) -> list[tuple[Span, Found]]:
+        """The stretches of a day in which the plan gives the same answer."""
         everything = (*self.planned, *self.otherwise)
         hours = [part for one in everything for part in (one.entry.hours, one.seen)]
-        found: list[Scene] = []
+        found: list[tuple[Span, Found]] = []
         for begins, ends in pairwise(_edges(day, hours)):
-            due = self.due(begins)
-            if found and found[-1].due == due:
-                found[-1] = Scene(Span(found[-1].span.begins, ends), due)
-            else:
-                found.append(Scene(Span(begins, ends), due))
-        return tuple(found)
+            answer = at(begins)
+            if found and found[-1][1] == answer:
+                begins = found.pop()[0].begins
+            found.append((Span(begins, ends), answer))
+        return found
 
     def gaps(self, day: date, opening: Iterable[OpeningHours]) -> tuple[Span, ...]:
         """Where the hall is open and nothing is planned, so that all films play in turn."""

@@ -27,11 +27,19 @@ PRIORITIES = ("usual", "before-others", "before-all")
 HOLIDAYS = ("holidays-too", "holidays-only", "no-holidays")
 """Whether something plays on holidays as on other days, on them only, or never on them."""
 
+SOUNDS = ("as-set", "silent", "with-sound")
+"""Whether films are as loud as the settings of the station say, silent, or heard in any case."""
+
+MOVEMENTS = ("drifting", "still")
+"""Whether a picture drifts slowly across its place or stands still."""
+
 _WORDS = {
     "before-others": Words("优先", "before others"),
     "before-all": Words("最优先", "before everything"),
     "holidays-only": Words("只在节假日", "on holidays only"),
     "no-holidays": Words("节假日除外", "not on holidays"),
+    "silent": Words("静音", "silent"),
+    "with-sound": Words("有声", "with sound"),
 }
 """The others need no word."""
 _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
@@ -39,10 +47,10 @@ _WEEKDAYS = {CHINESE: "一二三四五六日", ENGLISH: ("Mon", "Tue", "Wed", "T
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """When something may play, and before what: weekdays by digit, Monday 1 to Sunday 7; from
-    `starts` up to `ends` of the day, None for its beginning and its end; from `since` up to
+    """When something may play, before what and how loud: weekdays by digit, Monday 1 to Sunday 7;
+    from `starts` up to `ends` of the day, None for its beginning and its end; from `since` up to
     `until`, aware moments, None for always. Of what may play at a moment only that of the highest
-    `priority` does.
+    `priority` does; `sound` is one of `SOUNDS`.
 
     Hours that do not end after they start go over midnight; all of them belong to the day on which
     they start. That has to be one of `days`, and a holiday or none as `holidays` says.
@@ -55,6 +63,7 @@ class Hours:
     until: datetime | None = None
     priority: str = PRIORITIES[0]
     holidays: str = HOLIDAYS[0]
+    sound: str = SOUNDS[0]
 
     def include(self, moment: datetime, holidays: Iterable[Holiday] = ()) -> bool:
         """`moment` is aware, in the hall's own time; `holidays` are the hall's."""
@@ -90,7 +99,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: a film, or else a picture for so many `seconds`.
+    """One entry: a film, or else a picture for so many `seconds`, `movement` one of `MOVEMENTS`.
 
     `slot` and `title` name the entry of the staff's plan it comes from, '' where there is none.
     """
@@ -101,6 +110,7 @@ class Entry:
     slot: str = ""
     title: str = ""
     hours: Hours = Hours()
+    movement: str = MOVEMENTS[0]
 
     @property
     def file(self) -> str:
@@ -121,9 +131,9 @@ class Playlist:
 
     def due(self, moment: datetime) -> tuple[Entry, ...]:
         """The entries that are due at a moment of the hall's own time."""
-        return next(self._ranks(moment), self.otherwise)
+        return next(self.ranks(moment), self.otherwise)
 
-    def _ranks(self, moment: datetime) -> Iterator[tuple[Entry, ...]]:
+    def ranks(self, moment: datetime) -> Iterator[tuple[Entry, ...]]:
         """What of the plan may play at a moment, those of the highest priority first."""
         may = [entry for entry in self.planned if entry.hours.include(moment, self.holidays)]
         for rank in sorted({entry.hours.rank for entry in may}, reverse=True):
@@ -150,7 +160,7 @@ class Playlist:
         is quarantined, what goes after those; None when all of these are, too."""
         everything = (*self.planned, *self.otherwise)
         place = everything.index(present) + 1 if present in everything else 0
-        for due in tuple(self._ranks(moment)) or (self.otherwise,):
+        for due in tuple(self.ranks(moment)) or (self.otherwise,):
             turns = set(map(id, due))
             for entry in (*everything[place:], *everything[:place]):
                 if id(entry) in turns and not rests(entry):
@@ -212,8 +222,7 @@ def told_hours(hours: Hours, language: str) -> str:
         parts.append(f"自 {_day(hours.since)}" if chinese else f"from {_day(hours.since)}")
     if hours.until:
         parts.append(f"至 {_day(hours.until)}" if chinese else f"until {_day(hours.until)}")
-    if hours.priority in _WORDS:
-        parts.append(_WORDS[hours.priority][language])
+    parts += [_WORDS[one][language] for one in (hours.priority, hours.sound) if one in _WORDS]
     return ("，" if chinese else ", ").join(parts)
 
 

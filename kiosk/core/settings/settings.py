@@ -90,7 +90,8 @@ class FilmSettings(_Group):
     """Loudness in percent: `loudest` of what the PC can do, the others of that.
 
     `volume` is where a visitor's slider stands at first; `attract_volume` 0 keeps the attract
-    loop silent. In `quiet_hours` it is silent anyway, and a visitor's film begins without sound.
+    loop silent but for slots that are to be heard. In `quiet_hours` it is silent anyway, and a
+    visitor's film begins without sound.
     """
 
     volume: Percent = 70
@@ -100,6 +101,13 @@ class FilmSettings(_Group):
 
     def quiet_at(self, moment: time) -> bool:
         return any(is_within(moment, span) for span in self.quiet_hours)
+
+    def loop_volume(self, sound: str, moment: time) -> int:
+        """How loud the attract loop is where its plan says so of the sound, one of `SOUNDS`: what
+        is to be heard in a silent loop is as loud as a visitor's film."""
+        if sound == "silent" or self.quiet_at(moment):
+            return 0
+        return self.attract_volume or (self.volume if sound == "with-sound" else 0)
 
 
 class MediaSettings(_Group):

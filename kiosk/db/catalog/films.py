@@ -53,7 +53,7 @@ SLOTS = (
     select(
         *item.c["slug", "title", "valid_from", "valid_until"],
         *slot.c["film_id", "picture_id", "seconds", "days", "starts", "ends"],
-        *slot.c["priority", "holidays"],
+        *slot.c["priority", "holidays", "sound", "movement"],
     )
     .join_from(item, slot, slot.c.id == item.c.id)
     .where(item.c.item_type == "slot")
@@ -92,7 +92,9 @@ class FilmReader(ReleaseReader):
                     row.valid_until,
                     row.priority,
                     row.holidays,
+                    row.sound,
                 ),
+                movement=row.movement,
             )
             for row in self._rows(SLOTS)
         )

@@ -6,7 +6,7 @@ from datetime import time
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES
+from kiosk.core.schedule.playlist import HOLIDAYS, MOVEMENTS, PRIORITIES, SOUNDS
 from kiosk.db.models.base import Base, ItemKey, rule
 from kiosk.db.models.items import Item
 from kiosk.db.models.keys import part_of, protects
@@ -52,7 +52,8 @@ class Slot(Item):
     `days` names weekdays by digit, Monday 1 to Sunday 7; `starts` and `ends` bound the hour of
     the day in the hall's own time, None for all day; the item's validity bounds the dates. A
     picture stays for `seconds`, a film for as long as it lasts. Of what may play at a moment, only
-    that of the highest `priority` does. `holidays` says whether it plays on those of the hall.
+    that of the highest `priority` does. `holidays` says whether it plays on those of the hall,
+    `sound` whether its film is heard, `movement` whether its picture drifts.
     """
 
     __tablename__ = "slot"
@@ -80,6 +81,8 @@ class Slot(Item):
     ends: Mapped[time | None]
     priority: Mapped[str] = mapped_column(default=PRIORITIES[0], server_default=PRIORITIES[0])
     holidays: Mapped[str] = mapped_column(default=HOLIDAYS[0], server_default=HOLIDAYS[0])
+    sound: Mapped[str] = mapped_column(default=SOUNDS[0], server_default=SOUNDS[0])
+    movement: Mapped[str] = mapped_column(default=MOVEMENTS[0], server_default=MOVEMENTS[0])
 
     film: Mapped[Film | None] = relationship(lazy="raise", foreign_keys=film_id)
     picture: Mapped[MediaAsset | None] = relationship(lazy="raise", foreign_keys=picture_id)

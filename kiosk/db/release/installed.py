@@ -21,7 +21,7 @@ from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.files.durable import sync_file, sync_folder, write_durably
 from kiosk.core.files.moving import delete_folder, move
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """What this program reads and writes; kept in the `user_version` of content.sqlite."""
 
 APPLICATION_ID = 0x4B494F53

@@ -42,6 +42,7 @@ REVISIONS = {
     6: "0019",
     7: "0020",
     8: "0021",
+    9: "0023",
 }
 """The newest migration at the time of each schema version of releases."""
 

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from kiosk.core.content.localized_text import LANGUAGES
-from kiosk.core.schedule.playlist import HOLIDAYS, MAX_PICTURE_SECONDS, PRIORITIES, WHOLE_WEEK
+from kiosk.core.schedule.playlist import (
+    HOLIDAYS,
+    MAX_PICTURE_SECONDS,
+    MOVEMENTS,
+    PRIORITIES,
+    SOUNDS,
+    WHOLE_WEEK,
+)
 from kiosk.editorial.fields import FieldSpec, FieldType, Kind
 from kiosk.editorial.kinds.shared import (
     MAX_LINE,
@@ -50,11 +57,13 @@ FILMS = (
         link("film", "film", "music"),
         picture("picture"),
         number("seconds", 0, MAX_PICTURE_SECONDS),
+        choice("movement", MOVEMENTS),
         FieldSpec("days", FieldType.DAYS, required=True, default=WHOLE_WEEK),
         FieldSpec("starts", FieldType.TIME),
         FieldSpec("ends", FieldType.TIME),
         choice("priority", PRIORITIES),
         choice("holidays", HOLIDAYS),
+        choice("sound", SOUNDS),
     ),
     Kind(
         "media",

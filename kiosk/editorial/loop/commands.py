@@ -21,7 +21,7 @@ from kiosk.editorial.loop.reading import MEDIA, SLOT, hours_of
 from kiosk.editorial.permissions import Permission, require
 from kiosk.editorial.problems import problems
 
-HOURS = ("days", "starts", "ends", "valid_from", "valid_until", "priority", "holidays")
+HOURS = ("days", "starts", "ends", "valid_from", "valid_until", "priority", "holidays", "sound")
 
 
 class LoopChangedError(StaffError):
@@ -101,6 +101,20 @@ def set_seconds(editor: Editor, key: str, seen: Hours, seconds: int) -> int:
     with editor.changing(Reason.EDIT) as changing:
         _as_seen(changing, [key], seen)
         changing.update(SLOT, {key: {"seconds": max(1, min(MAX_PICTURE_SECONDS, seconds))}})
+    return changing.number
+
+
+def set_movement(editor: Editor, key: str, seen: Hours, movement: str) -> int:
+    """Have a picture drift or stand still, one of `MOVEMENTS`. Returns the change-set, 0 where it
+    did so.
+
+    Raises:
+        LoopChangedError: the entry has not the hours that were `seen`, or is gone.
+    """
+    require(editor.account, Permission.EDIT_LOOP)
+    with editor.changing(Reason.EDIT) as changing:
+        _as_seen(changing, [key], seen)
+        changing.update(SLOT, {key: {"movement": movement}})
     return changing.number
 
 

@@ -160,6 +160,7 @@ def hours_of(values: Values) -> Hours:
         dates.until,
         str(values["priority"]),
         str(values["holidays"]),
+        str(values["sound"]),
     )
 
 
@@ -200,6 +201,7 @@ def _slot(
         slot=str(values["slug"]),
         title=_text(values["title"], language),
         hours=hours_of(values),
+        movement=str(values["movement"]),
     )
     if shown:
         cover = shown["cover"]

@@ -113,6 +113,8 @@ HEADINGS: Mapping[str, Words] = {
     "ends": Words("结束时间", "Ends"),
     "priority": Words("优先级", "Priority"),
     "holidays": Words("节假日", "Holidays"),
+    "sound": Words("声音", "Sound"),
+    "movement": Words("图片动态", "Movement of the picture"),
     "alt": Words("图片说明", "What the picture shows"),
     "credit": Words("署名", "Credit"),
     "focus_x": Words("焦点（横向）", "Focus point, across"),
@@ -182,6 +184,11 @@ CHOICES: Mapping[str, Words] = {
     "holidays-too": Words("节假日照常", "On holidays too"),
     "holidays-only": Words("只在节假日", "On holidays only"),
     "no-holidays": Words("节假日除外", "Not on holidays"),
+    "as-set": Words("按设置", "As set"),
+    "silent": Words("静音", "Silent"),
+    "with-sound": Words("有声", "With sound"),
+    "drifting": Words("缓移", "Drifting"),
+    "still": Words("静止", "Still"),
     **LANGUAGE_NAMES,
 }
 """The words that can be chosen, and yes and no."""

@@ -1478,6 +1478,14 @@
         <translation>节假日</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Movement of the picture</source>
+        <translation>图片动态</translation>
+    </message>
+    <message>
         <source>First day</source>
         <translation>第一天</translation>
     </message>
@@ -1736,6 +1744,26 @@
     <message>
         <source>Not on holidays</source>
         <translation>节假日除外</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>按设置</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>有声</translation>
+    </message>
+    <message>
+        <source>Drifting</source>
+        <translation>缓移</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>静止</translation>
     </message>
     <message>
         <source>Grass</source>
@@ -4551,6 +4579,14 @@
         <translation>点一个时段，看它放什么。</translation>
     </message>
     <message>
+        <source>Covers this week: %1</source>
+        <translation>这周盖过：%1</translation>
+    </message>
+    <message>
+        <source>Gives way this week to: %1</source>
+        <translation>这周让位给：%1</translation>
+    </message>
+    <message>
         <source>Film</source>
         <translation>影片</translation>
     </message>
@@ -4576,6 +4612,14 @@
     <message>
         <source>+ 1 s</source>
         <translation>+ 1 秒</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>改为静止</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>改为缓移</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4698,6 +4742,10 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>“As set” is the volume of the attract loop in the settings; “With sound” is heard where that is 0, too. In quiet hours, and where somebody has muted it, the loop is silent in any case.</source>
+        <translation>“按设置”用设置里迎宾循环的音量；那里填 0 时，“有声”也放得出声音。静音时段内，或有人临时静音时，一律没有声音。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4857,6 +4905,10 @@
     <message>
         <source>The order has been changed</source>
         <translation>顺序已改</translation>
+    </message>
+    <message>
+        <source>The movement of the picture has been changed</source>
+        <translation>图片动态已改</translation>
     </message>
     <message>
         <source>The length of the picture has been changed</source>
@@ -8215,8 +8267,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>观众打开影片时，音量滑块开始的位置。</translation>
     </message>
     <message>
-        <source>0 keeps the attract loop silent all day.</source>
-        <translation>填 0，迎宾循环全天静音。</translation>
+        <source>0 keeps the attract loop silent, but for blocks that are planned with sound.</source>
+        <translation>填 0，迎宾循环静音，安排了“有声”的时段除外。</translation>
     </message>
     <message>
         <source>The attract loop is silent then, and films begin without sound. Several are separated by commas: 12:00-13:30, 17:30-09:00.</source>

@@ -19,7 +19,9 @@ BLOCKS = (
     ("马头琴午间", "Morin khuur at noon", "12345", time(12), time(13, 30)),
     ("宣传片", "The hall's film", "12345", time(13, 30), time(17)),
     ("周末家庭", "Families at the weekend", "67", time(10), time(16)),
+    ("签约仪式", "The signing", "5", time(14), time(16)),
 )
+SIGNING = 4
 
 
 def loop_states(
@@ -51,6 +53,8 @@ def loop_states(
     return [
         ("loop", open_page),
         ("loop-block", lambda: loop.choose(0)),
+        ("loop-covering", lambda: loop.choose(SIGNING)),
+        ("loop-covered", lambda: loop.choose(2)),
         ("loop-question", lambda: press("askLoop")),
         ("loop-day", show_day),
         ("loop-day-noon", show_noon),
@@ -69,7 +73,6 @@ def plan_week(editor: Editor, store: LibraryStore) -> None:
     editor.save(hall.with_values({"opening_hours": opening}))
     slots = [Reference("slot", key) for key in store.read_many("slot")]
     first, *pictures = slots
-    music = next((Reference("music", key) for key in store.read_many("music")), None)
 
     def put(
         reference: Reference, title: LocalizedText, days: str, starts: time, ends: time,
@@ -89,7 +92,9 @@ def plan_week(editor: Editor, store: LibraryStore) -> None:
             put(first, title, *when)  # type: ignore[arg-type]
             for one in pictures:
                 put(one, title, *when)  # type: ignore[arg-type]
-        elif number == 1 and music:
-            copy(first, title, *when, film=music)
+        elif number == 1:
+            copy(first, title, *when, sound="silent")
+        elif number == SIGNING:
+            copy(first, title, *when, priority="before-others")
         else:
             copy(first, title, *when)

@@ -104,12 +104,31 @@ def test_a_block_tells_its_hours_and_what_plays_in_it(
     shown = read_loop(store, CHINESE).slots[1]
     assert shown.reference == plan[1]
     assert said(page, "loopContent-0") == shown.shows
-    assert "图片 · 10 秒" in page.texts()
+    assert "图片 · 10 秒 · 缓移" in page.texts()
     page.touch("loopContent-0")
     page.touch("contentForm")
     page.until(lambda: bool(page.form.property("isOpen")))
     assert page.form.draft is not None
     assert page.form.draft.reference == plan[1]
+
+
+def test_what_goes_before_another_says_so_and_the_other_gives_way(
+    open_staff: OpenStaff, plan: list[Reference], colleague: Editor
+) -> None:
+    """The picture on Friday from 11:00, before the film of the mornings from 9:00 to 12:00."""
+    first = {"starts": time(11), "priority": "before-others"}
+    put(colleague, plan[1], "签约", days="5", ends=time(16), **first)
+    page = opened(open_staff())
+    assert page.names("loopCovered-") == ["loopCovered-0-4"]
+    morning, covered = (page.rect(page.item(f"loop{name}-0-4")) for name in ("Piece", "Covered"))
+    assert covered.top() - morning.top() == pytest.approx(2 * HOUR, abs=2)
+    assert morning.bottom() - covered.bottom() == pytest.approx(0, abs=2)
+    page.touch("loopPiece-1-4")
+    assert said(page, "blockCovers") == "这周盖过：上午影片"
+    assert not page.has("blockGivesWay")
+    page.touch("loopPiece-0-4")
+    assert said(page, "blockGivesWay") == "这周让位给：签约"
+    assert not page.has("blockCovers")
 
 
 def test_what_plays_at_a_moment_is_told_by_the_rule_of_kiosk_why(
@@ -254,8 +273,9 @@ def test_exact_hours_and_one_day_only_are_typed(
     assert not page.item("hoursDone").isEnabled()
     page.item("hoursLast").setProperty("text", "2026-12-04")
     page.settle()
-    page.touch("hoursPriority-before-all")
-    page.touch("hoursHolidays-no-holidays")
+    page.touch("hours-before-all")
+    page.touch("hours-no-holidays")
+    page.touch("hours-silent")
     page.touch("hoursDone")
     after(page)
     night = hours(store, plan[1])
@@ -267,6 +287,7 @@ def test_exact_hours_and_one_day_only_are_typed(
         datetime(2026, 12, 5, 1, 30).astimezone(),
         "before-all",
         "no-holidays",
+        "silent",
     )
     page.touch("changeHours")
     texts = [
@@ -303,6 +324,9 @@ def test_a_block_is_added_filled_ordered_and_emptied(
     page.touch("loopContent-1")
     page.touch("contentLonger")
     after(page)
+    page.touch("contentMovement")
+    after(page)
+    assert "图片 · 13 秒 · 静止" in page.texts()
     page.touch("contentUp")
     after(page)
     block = read_loop(store, CHINESE).blocks[-1]

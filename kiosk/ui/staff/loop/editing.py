@@ -19,6 +19,7 @@ from kiosk.editorial.loop.commands import (
     add_entry,
     remove_entry,
     set_hours,
+    set_movement,
     set_order,
     set_seconds,
 )
@@ -119,6 +120,14 @@ class LoopEditing(QObject):  # type: ignore[operator]  # its stub lacks the call
         if block and key:
             seen, new = block.hours, round(block.slots[row].seconds) + seconds
             self._act("seconds", lambda desk: set_seconds(desk.editor, key, seen, new))
+
+    @Slot(int, str)
+    def moveAs(self, row: int, movement: str) -> None:
+        """Have a picture drift or stand still."""
+        block, key = self._block(), self._key(row)
+        if block and key:
+            seen = block.hours
+            self._act("movement", lambda desk: set_movement(desk.editor, key, seen, movement))
 
     def _key(self, row: int) -> str:
         block = self._block()

@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES, WHOLE_WEEK, Hours
+from kiosk.core.schedule.playlist import HOLIDAYS, PRIORITIES, SOUNDS, WHOLE_WEEK, Hours
 from kiosk.editorial.kinds import KINDS
 from kiosk.editorial.loop.reading import SLOT, Block
 from kiosk.ui.staff.fields.entry import UnreadableError, read
@@ -19,6 +19,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FIELDS = ("starts", "ends", "first", "last")
+CHOICES = {"holidays": HOLIDAYS, "priority": PRIORITIES, "sound": SOUNDS}
 
 
 @QmlElement
@@ -38,7 +39,8 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
         super().__init__(parent)
         self._block, self._set_hours, self._add_in = block, set_hours, add_in
         self._open = self._new = False
-        self._days, self._priority, self._holidays = WHOLE_WEEK, PRIORITIES[0], HOLIDAYS[0]
+        self._days = WHOLE_WEEK
+        self._chosen = {field: choices[0] for field, choices in CHOICES.items()}
         self._texts = dict.fromkeys(FIELDS, "")
         self._hours: Hours | None = None
         self._problem = ""
@@ -59,7 +61,8 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
         first, last = _dates_told(hours)
         clocks = (f"{one:%H:%M}" if one else "" for one in (hours.starts, hours.ends))
         self._texts = dict(zip(FIELDS, (*clocks, first, last), strict=True))
-        self._days, self._priority, self._holidays = hours.days, hours.priority, hours.holidays
+        self._days = hours.days
+        self._chosen = {field: getattr(hours, field) for field in CHOICES}
         self._new, self._open = new, True
         self._look()
 
@@ -74,14 +77,10 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
         self._days = "".join(sorted(days))
         self._look()
 
-    @Slot(str)
-    def choosePriority(self, priority: str) -> None:
-        self._priority = priority
-        self._look()
-
-    @Slot(str)
-    def chooseHolidays(self, holidays: str) -> None:
-        self._holidays = holidays
+    @Slot(str, str)
+    def choose(self, field: str, choice: str) -> None:
+        """Of "holidays", "priority" or "sound"."""
+        self._chosen = self._chosen | {field: choice}
         self._look()
 
     @Slot(str, str)
@@ -135,8 +134,7 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
             ends if isinstance(ends, time) and minute_of(ends) else None,
             first if isinstance(first, datetime) else None,
             last if isinstance(last, datetime) else None,
-            self._priority,
-            self._holidays,
+            **self._chosen,
         )
         return _to_end_of_last_day(hours)
 
@@ -154,23 +152,15 @@ class LoopHoursForm(QObject):  # type: ignore[operator]  # its stub lacks the ca
     def days(self) -> str:
         return self._days
 
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
-    def priorities(self) -> list[str]:
-        """From the lowest to the highest."""
-        return list(PRIORITIES)
+    @Property("QVariantMap", constant=True)  # type: ignore[arg-type]
+    def choices(self) -> dict[str, list[str]]:
+        """What can be chosen, by field."""
+        return {field: list(choices) for field, choices in CHOICES.items()}
 
-    @Property(str, notify=changed)
-    def priority(self) -> str:
-        return self._priority
-
-    @Property("QStringList", constant=True)  # type: ignore[arg-type]
-    def holidayChoices(self) -> list[str]:
-        return list(HOLIDAYS)
-
-    @Property(str, notify=changed)
-    def holidays(self) -> str:
-        """Whether it plays on holidays as on other days, on them only, or never on them."""
-        return self._holidays
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]
+    def chosen(self) -> dict[str, str]:
+        """What is chosen, by field."""
+        return self._chosen
 
     @Property(str, notify=changed)
     def starts(self) -> str:

@@ -296,6 +296,19 @@ class LoopViewModel(QObject):  # type: ignore[operator]  # its stub lacks the ca
         block = self.chosen_block
         return told_hours(block.hours, self._language) if block else ""
 
+    @Property(str, notify=chosenChanged)
+    def chosenCovers(self) -> str:
+        """What gives way to it in the week that is shown; '' for nothing."""
+        return self._together(self._week.covered_by(self._chosen_number()))
+
+    @Property(str, notify=chosenChanged)
+    def chosenGivesWayTo(self) -> str:
+        """What goes before it in the week that is shown; '' for nothing."""
+        return self._together(self._week.goes_before(self._chosen_number()))
+
+    def _together(self, titles: tuple[str, ...]) -> str:
+        return ("、" if self._language == CHINESE else ", ").join(titles)
+
     @Property(LoopEditing, constant=True)
     def editing(self) -> QObject:
         return self._editing

@@ -67,7 +67,12 @@ def piece_rows(
             "begins": lambda one: one.begins,
             "ends": lambda one: one.ends,
             "day": lambda one: one.day.isoformat(),
+            "covered": lambda one: [
+                {"first": part.first - one.place.first, "last": part.last - one.place.first}
+                for part in week().covered_parts(one)
+            ],
             "title": lambda one: block(one).title,
+            "sound": lambda one: block(one).hours.sound,
             "contents": lambda one: " · ".join(slot.shows for slot in block(one).slots),
             "shown": lambda one: block(one).plays,
             "chosen": lambda one: one.block == chosen(),
@@ -87,6 +92,7 @@ def content_rows(
             "family": lambda one: one.family,
             "picture": picture,
             "seconds": lambda one: one.seconds,
+            "movement": lambda one: one.planned.entry.movement,
             "silence": lambda one: one.silence.value,
             "opened": lambda one: one.reference.key == opened(),
         },

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from kiosk.core.schedule.holidays import holiday_on
-from kiosk.core.schedule.loop_calendar import Span, lanes_of, open_on, spans_on, week_of
+from kiosk.core.schedule.loop_calendar import LoopPlan, Span, lanes_of, open_on, spans_on, week_of
 from kiosk.editorial.loop.reading import Block, Loop
 
 DAY_MINUTES = 24 * 60
@@ -47,6 +48,15 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Yielding:
+    """Where a block gives way to others, `to`; blocks by their numbers."""
+
+    block: int
+    to: frozenset[int]
+    place: Stretch
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """When, on these weekdays of the week by digit, nothing is planned though the hall is open."""
 
@@ -65,6 +75,32 @@ class LoopWeek:
     opening: tuple[Stretch, ...] = ()
     pieces: tuple[Piece, ...] = ()
     gaps: tuple[Stretch, ...] = ()
+    yielding: tuple[Yielding, ...] = ()
+
+    def covered_parts(self, piece: Piece) -> tuple[Stretch, ...]:
+        """Where a piece gives way to other blocks."""
+        column, first, last = piece.place.column, piece.place.first, piece.place.last
+        return tuple(
+            Stretch(column, max(first, one.place.first), min(last, one.place.last))
+            for one in self.yielding
+            if one.block == piece.block
+            and one.place.column == column
+            and one.place.first < last
+            and one.place.last > first
+        )
+
+    def covered_by(self, number: int) -> tuple[str, ...]:
+        """What the blocks are called that give way to one."""
+        return self._titles({one.block for one in self.yielding if number in one.to})
+
+    def goes_before(self, number: int) -> tuple[str, ...]:
+        """What the blocks are called to which one gives way."""
+        others = [one.to for one in self.yielding if one.block == number]
+        return self._titles(frozenset().union(*others))
+
+    def _titles(self, numbers: Set[int]) -> tuple[str, ...]:
+        titles = (one.title for number, one in enumerate(self.blocks) if number in numbers)
+        return tuple(dict.fromkeys(titles))
 
     @property
     def hues(self) -> tuple[int, ...]:
@@ -93,10 +129,12 @@ def loop_week(loop: Loop, monday: date, today: date) -> LoopWeek:
     days = week_of(monday)
     plan, blocks = loop.plan, loop.blocks
     opening, gaps, pieces = [], [], []
+    yielding: list[Yielding] = []
     for column, day in enumerate(days):
         opening += [_stretch(column, one) for one in open_on(day, loop.opening)]
         gaps += [_stretch(column, one) for one in plan.gaps(day, loop.opening)]
         pieces += _pieces(column, day, loop)
+        yielding += _yielding(column, day, plan, blocks)
     open_days = {one.weekday for one in loop.opening}
     shown = tuple(
         ShownDay(
@@ -107,7 +145,21 @@ def loop_week(loop: Loop, monday: date, today: date) -> LoopWeek:
         )
         for day in days
     )
-    return LoopWeek(loop, blocks, shown, tuple(opening), tuple(pieces), tuple(gaps))
+    return LoopWeek(
+        loop, blocks, shown, tuple(opening), tuple(pieces), tuple(gaps), tuple(yielding)
+    )
+
+
+def _yielding(
+    column: int, day: date, plan: LoopPlan, blocks: tuple[Block, ...]
+) -> Iterator[Yielding]:
+    numbers = {
+        one.planned.entry.slot: number for number, block in enumerate(blocks) for one in block.slots
+    }
+    for covering in plan.coverings(day):
+        to = frozenset(numbers[one.slot] for one in covering.due)
+        for block in sorted({numbers[one.slot] for one in covering.covered}):
+            yield Yielding(block, to, _stretch(column, covering.span))
 
 
 def _pieces(column: int, day: date, loop: Loop) -> list[Piece]:

@@ -15,7 +15,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.content.localized_text import CHINESE
-from kiosk.core.schedule.playlist import PICTURE_SECONDS, Entry, Playlist, why
+from kiosk.core.schedule.playlist import MOVEMENTS, PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.settings.settings import FilmSettings
 from kiosk.db.state.plays import PlayLog, PlayOutcome
 from kiosk.db.state.quarantine import Quarantine
@@ -80,6 +80,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._picture = ""
         self._poster = ""
         self._shows_picture = False
+        self._movement = MOVEMENTS[0]
         self._standing = QTimer(self, singleShot=True)
         self._standing.timeout.connect(self._go_on)
         film.positionChanged.connect(self._look_ahead)
@@ -135,12 +136,11 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         moment = self._now() + timedelta(milliseconds=ahead_ms)
         return playlist.following(after, moment, self._rests)
 
-    def _volume(self, ahead_ms: int = 0) -> int:
-        """The volume for a film that begins now, by the quiet hours."""
+    def _volume(self, entry: Entry, ahead_ms: int = 0) -> int:
+        """The volume for an entry that begins now, by its plan and the quiet hours."""
         moment = self._now() + timedelta(milliseconds=ahead_ms)
         muted = self.muted_until is not None and moment < self.muted_until
-        quiet = muted or self._settings.quiet_at(moment.time())
-        return 0 if quiet else self._settings.attract_volume
+        return 0 if muted else self._settings.loop_volume(entry.hours.sound, moment.time())
 
     def mute(self) -> datetime:
         """Play without sound until something else is due; returns until when."""
@@ -157,8 +157,8 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._apply_volume()
 
     def _apply_volume(self) -> None:
-        if self._running:
-            self._film.setProperty("volume", self._volume())
+        if self._running and self._present:
+            self._film.sound_viewmodel.setProperty("volume", self._volume(self._present))
 
     def _rests(self, entry: Entry) -> bool:
         return entry.file in self._failed_ahead or self._quarantine.is_quarantined(entry.file)
@@ -167,7 +167,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         self._looked_ahead = True
         self._next = self._choose(after, ahead_ms)
         if self._next and self._next.film:
-            self._film.prepareFilm(self._next.film, volume=self._volume(ahead_ms))
+            self._film.prepareFilm(self._next.film, volume=self._volume(self._next, ahead_ms))
         self.changed.emit()
 
     @Slot()
@@ -185,12 +185,13 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         """Cut to an entry, whatever was there."""
         self._next = None
         if entry and entry.film:
-            self._film.openFilm(entry.film, volume=self._volume())
+            self._film.openFilm(entry.film, volume=self._volume(entry))
             self._standing.stop()
         else:
             self._film.closeFilm()
             self._shows_picture = entry is not None
             self._picture = full_url(entry.picture) if entry else self._picture
+            self._movement = entry.movement if entry else self._movement
             self._standing.start((entry.seconds if entry else PICTURE_SECONDS) * 1000)
         self._note(entry)
         if entry and entry.picture:
@@ -236,6 +237,7 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
         if entry and entry.film and entry.film.music:
             self._shows_picture = False  # nothing of its own will take the picture's place
         self._note(entry)
+        self._apply_volume()  # staff may have muted it since it was prepared
 
     @Slot()
     def _film_is_over(self) -> None:
@@ -291,6 +293,11 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
     @Property(str, notify=changed)
     def picture(self) -> str:
         return self._picture
+
+    @Property(bool, notify=changed)
+    def pictureDrifts(self) -> bool:
+        """Whether `picture` drifts slowly across its place, and does not stand still."""
+        return self._movement != "still"
 
     @Property(str, notify=changed)
     def nextPicture(self) -> str:

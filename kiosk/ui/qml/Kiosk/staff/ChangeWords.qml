@@ -88,6 +88,8 @@ QtObject {
         case "ends": return qsTr("Ends");
         case "priority": return qsTr("Priority");
         case "holidays": return qsTr("Holidays");
+        case "sound": return qsTr("Sound");
+        case "movement": return qsTr("Movement of the picture");
         case "first_day": return qsTr("First day");
         case "last_day": return qsTr("Last day");
         case "alt": return qsTr("What the picture shows");
@@ -184,6 +186,11 @@ QtObject {
         case "holidays-too": return qsTr("On holidays too");
         case "holidays-only": return qsTr("On holidays only");
         case "no-holidays": return qsTr("Not on holidays");
+        case "as-set": return qsTr("As set");
+        case "silent": return qsTr("Silent");
+        case "with-sound": return qsTr("With sound");
+        case "drifting": return qsTr("Drifting");
+        case "still": return qsTr("Still");
         case "zone": return qsTr("Zone");
         case "room": return qsTr("Room");
         case "walk": return qsTr("On foot");

@@ -37,6 +37,22 @@ StaffCard {
             color: root.any ? Theme.ink : Theme.mossGrey
             lineHeight: 1.25
         }
+        Label {
+            objectName: "blockCovers"
+            width: parent.width
+            visible: root.loop.chosenCovers !== ""
+            text: qsTr("Covers this week: %1").arg(root.loop.chosenCovers)
+            font: Theme.small
+            color: Theme.mossGrey
+        }
+        Label {
+            objectName: "blockGivesWay"
+            width: parent.width
+            visible: root.loop.chosenGivesWayTo !== ""
+            text: qsTr("Gives way this week to: %1").arg(root.loop.chosenGivesWayTo)
+            font: Theme.small
+            color: Theme.mossGrey
+        }
         Column {
             width: parent.width
             visible: root.any

@@ -17,6 +17,7 @@ T.AbstractButton {
     required property string family
     required property string picture
     required property real seconds
+    required property string movement
     required property string silence
     required property LoopEditing editing
     required property int count
@@ -33,7 +34,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     text: title
     Accessible.role: Accessible.Button
-    Accessible.name: `${title}, ${LoopWords.length(family, seconds)}`
+    Accessible.name: `${title}, ${LoopWords.length(family, seconds, movement)}`
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
@@ -86,7 +87,7 @@ T.AbstractButton {
             }
             Label {
                 width: parent.width
-                text: root.silence === "" ? LoopWords.length(root.family, root.seconds) : LoopWords.silence(root.silence)
+                text: root.silence === "" ? LoopWords.length(root.family, root.seconds, root.movement) : LoopWords.silence(root.silence)
                 font: Theme.small
                 color: root.silence === "" ? Theme.mossGrey : Theme.brick
                 maximumLineCount: 2
@@ -151,6 +152,15 @@ T.AbstractButton {
                     enabled: flow.idle
                     text: qsTr("+ 1 s")
                     onClicked: root.editing.lengthen(root.index, 1)
+                }
+                StaffButton {
+                    objectName: "contentMovement"
+                    readonly property bool drifts: root.movement === "drifting"
+                    visible: root.family === "picture"
+                    sides: Theme.px(32)
+                    enabled: flow.idle
+                    text: drifts ? qsTr("Stand still") : qsTr("Drift")
+                    onClicked: root.editing.moveAs(root.index, drifts ? "still" : "drifting")
                 }
                 StaffButton {
                     objectName: "contentForm"

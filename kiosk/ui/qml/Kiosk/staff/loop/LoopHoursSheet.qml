@@ -13,7 +13,7 @@ StaffSheet {
 
     title: hours.isNew ? qsTr("A new block") : qsTr("Days and hours")
     hint: qsTr("Leave hours empty for the whole day, and days empty for always. The same day twice is one day only.")
-    breadth: Theme.px(1000)
+    breadth: Theme.px(1240)
     onClosed: hours.close()
 
     Column {
@@ -36,11 +36,11 @@ StaffSheet {
         }
         Grid {
             width: parent.width
-            columns: 2
+            columns: Theme.portrait ? 2 : 4
             columnSpacing: Theme.gutter
             TextLine {
                 id: starts
-                width: (parent.width - Theme.gutter) / 2
+                width: (parent.width - (parent.columns - 1) * Theme.gutter) / parent.columns
                 fieldName: "hoursStarts"
                 label: qsTr("From")
                 example: "09:00"
@@ -85,43 +85,40 @@ StaffSheet {
                 Component.onCompleted: show(root.hours.last)
             }
         }
-        Flow {
-            width: parent.width
-            spacing: Theme.px(10)
-            Repeater {
-                model: root.hours.holidayChoices
-                Chip {
-                    required property string modelData
-                    objectName: `hoursHolidays-${modelData}`
-                    leftPadding: Theme.px(26)
-                    text: ChangeWords.choice(modelData)
-                    checked: root.hours.holidays === modelData
-                    onClicked: root.hours.chooseHolidays(modelData)
+        Repeater {
+            model: ["holidays", "priority", "sound"]
+            Flow {
+                id: line
+                required property string modelData
+                width: parent?.width ?? 0
+                spacing: Theme.px(10)
+                Label {
+                    width: Theme.px(Theme.latin ? 150 : 100)
+                    height: Theme.touchTarget
+                    verticalAlignment: Text.AlignVCenter
+                    text: ChangeWords.field(line.modelData)
+                    font: Theme.chip
+                    color: Theme.mossGrey
+                }
+                Repeater {
+                    model: root.hours.choices[line.modelData]
+                    Chip {
+                        required property string modelData
+                        objectName: `hours-${modelData}`
+                        leftPadding: Theme.px(26)
+                        text: ChangeWords.choice(modelData)
+                        checked: root.hours.chosen[line.modelData] === modelData
+                        onClicked: root.hours.choose(line.modelData, modelData)
+                    }
                 }
             }
         }
-        Flow {
+        Label {
             width: parent.width
-            spacing: Theme.px(10)
-            Label {
-                height: Theme.touchTarget
-                rightPadding: Theme.px(16)
-                verticalAlignment: Text.AlignVCenter
-                text: ChangeWords.field("priority")
-                font: Theme.chip
-                color: Theme.mossGrey
-            }
-            Repeater {
-                model: root.hours.priorities
-                Chip {
-                    required property string modelData
-                    objectName: `hoursPriority-${modelData}`
-                    leftPadding: Theme.px(26)
-                    text: ChangeWords.choice(modelData)
-                    checked: root.hours.priority === modelData
-                    onClicked: root.hours.choosePriority(modelData)
-                }
-            }
+            text: qsTr("“As set” is the volume of the attract loop in the settings; “With sound” is heard where that is 0, too. In quiet hours, and where somebody has muted it, the loop is silent in any case.")
+            font: Theme.small
+            color: Theme.mossGrey
+            bottomPadding: Theme.px(10)
         }
         Label {
             objectName: "hoursProblem"

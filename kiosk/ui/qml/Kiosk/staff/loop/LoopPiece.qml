@@ -22,8 +22,11 @@ T.AbstractButton {
     required property bool begins
     required property bool ends
     required property string day
+    // Where it gives way to other blocks, in minutes from its beginning.
+    required property var covered
     required property string title
     required property string contents
+    required property string sound
     required property bool shown
     required property bool chosen
     required property LoopDragging dragging
@@ -48,6 +51,19 @@ T.AbstractButton {
         color: root.shown ? Theme.tint(root.colour) : Theme.paper
         border.color: root.chosen ? root.colour : root.shown ? "transparent" : Theme.sand
         border.width: root.chosen ? Theme.px(4) : Theme.hairline
+        Repeater {
+            model: root.covered
+            Rectangle {
+                required property var modelData
+                objectName: `loopCovered-${root.block}-${root.column}`
+                x: root.chosen ? Theme.px(4) : 0
+                y: Math.round(modelData.first * root.hourHeight / 60)
+                width: root.width - 2 * x
+                height: Math.min(root.height, Math.round(modelData.last * root.hourHeight / 60)) - y
+                color: Theme.paper
+                opacity: 0.7
+            }
+        }
         Rectangle {
             anchors.fill: parent
             radius: parent.radius
@@ -62,10 +78,11 @@ T.AbstractButton {
     contentItem: Item {
         clip: true
         Column {
-            x: Theme.px(12)
+            x: Theme.px(root.lanes > 1 ? 6 : 12)
             y: Theme.px(8) + Math.min(root.hidden, Math.max(0, root.height - height - Theme.px(16)))
-            width: parent.width - Theme.px(18)
+            width: parent.width - x - Theme.px(6)
             Label {
+                id: heading
                 objectName: `loopTitle-${root.block}-${root.column}`
                 width: parent.width
                 text: root.title
@@ -75,12 +92,13 @@ T.AbstractButton {
                 elide: Text.ElideRight
             }
             Label {
+                readonly property real room: root.height - Theme.px(16) - heading.height
                 width: parent.width
-                visible: root.height > Theme.px(110)
-                text: root.shown ? root.contents : qsTr("Hidden")
+                visible: room > Theme.px(26)
+                text: root.shown ? LoopWords.contents(root.sound, root.contents) : qsTr("Hidden")
                 font: Theme.small
                 color: Theme.mossGrey
-                maximumLineCount: 3
+                maximumLineCount: room < Theme.px(102) ? 1 : 3
                 elide: Text.ElideRight
             }
         }

@@ -13,11 +13,16 @@ QtObject {
         return new Date(year, month - 1, number).toLocaleDateString(Qt.locale(Theme.latin ? "en_GB" : "zh_CN"), qsTr("d MMM"));
     }
 
-    // How long something lasts.
-    function length(family: string, seconds: real): string {
+    // How long something lasts, and of a picture how it stands there.
+    function length(family: string, seconds: real, movement: string): string {
         const name = family === "picture" ? qsTr("Picture") : family === "music" ? qsTr("Music") : qsTr("Film");
         const lasts = family === "picture" ? qsTr("%1 s").arg(Math.round(seconds)) : StaffWords.clock(Math.round(seconds));
-        return `${name} · ${lasts}`;
+        return family === "picture" ? `${name} · ${lasts} · ${ChangeWords.choice(movement)}` : `${name} · ${lasts}`;
+    }
+
+    // What a block shows, and before it what is special about its sound.
+    function contents(sound: string, shown: string): string {
+        return sound === "as-set" ? shown : `${ChangeWords.choice(sound)} · ${shown}`;
     }
 
     // Why something in the plan is never seen.
@@ -53,6 +58,7 @@ QtObject {
         case "added": return qsTr("Added to the loop");
         case "removed": return qsTr("Taken out of the loop; it is in the bin for 30 days");
         case "reordered": return qsTr("The order has been changed");
+        case "movement": return qsTr("The movement of the picture has been changed");
         case "seconds": return qsTr("The length of the picture has been changed");
         case "undone": return qsTr("Undone");
         case "changed": return qsTr("Somebody has just changed this block. Nothing was changed; please look again.");

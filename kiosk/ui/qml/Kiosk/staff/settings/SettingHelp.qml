@@ -11,7 +11,7 @@ QtObject {
         case "guided_tour.idle_seconds": return qsTr("When the docent does not go on for this long.");
         case "film.loudest": return qsTr("As loud as this PC ever gets, of what it can do. The two below are shares of it.");
         case "film.volume": return qsTr("Where the slider stands at first when a visitor opens a film.");
-        case "film.attract_volume": return qsTr("0 keeps the attract loop silent all day.");
+        case "film.attract_volume": return qsTr("0 keeps the attract loop silent, but for blocks that are planned with sound.");
         case "film.quiet_hours": return qsTr("The attract loop is silent then, and films begin without sound. Several are separated by commas: 12:00-13:30, 17:30-09:00.");
         case "station.name": return qsTr("By this name it stands in lists, reports and the history.");
         case "station.waypoint": return qsTr("The address of the waypoint at which this screen stands, as the list of places has it; “you are here” and ways begin there.");

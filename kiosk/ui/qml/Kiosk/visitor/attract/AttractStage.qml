@@ -24,6 +24,7 @@ Item {
         anchors.fill: parent
         visible: root.visible && root.attract.showsPicture
         source: root.attract.picture
+        drifts: root.attract.pictureDrifts
     }
     Image {
         // What comes next is loaded by now.

@@ -3,13 +3,14 @@ import Kiosk
 import Kiosk.controls
 
 // A picture that fills its place and drifts slowly across it, in whole pixels: only then is it
-// drawn anew, which costs next to nothing without a GPU.
+// drawn anew, which costs next to nothing without a GPU. Or it stands still.
 Item {
     id: root
 
     property url source
+    property bool drifts: true
     readonly property bool ready: picture.status === Image.Ready
-    readonly property real surplus: 0.06
+    readonly property real surplus: drifts ? 0.06 : 0
 
     clip: true
 
@@ -24,7 +25,7 @@ Item {
         y: -Math.round(way * root.height * root.surplus)
 
         SequentialAnimation on way {
-            running: root.visible && root.ready && !Theme.reducedMotion
+            running: root.visible && root.ready && root.drifts && !Theme.reducedMotion
             loops: Animation.Infinite
             NumberAnimation { from: 0; to: 1; duration: 16000; easing.type: Easing.InOutSine }
             NumberAnimation { from: 1; to: 0; duration: 16000; easing.type: Easing.InOutSine }
