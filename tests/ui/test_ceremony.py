@@ -264,6 +264,7 @@ def test_its_pictures_are_painted_when_it_begins_and_not_with_the_first_frame(
     hall.settle()
     assert painted == []
     stage = hall.window.findChild(QQuickItem, "ceremonyStage")
+    assert stage is not None
     contents = QQuickItem.Flag.ItemHasContents
     assert not stage.flags() & contents, "Qt would keep two pictures as large as the screen"
     begin(hall)
