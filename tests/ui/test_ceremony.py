@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QSignalSpy, QTest
 from sqlalchemy import Engine, delete, update
 
@@ -262,8 +263,15 @@ def test_its_pictures_are_painted_when_it_begins_and_not_with_the_first_frame(
     hall = open_hall()
     hall.settle()
     assert painted == []
+    stage = hall.window.findChild(QQuickItem, "ceremonyStage")
+    assert stage is not None
+    contents = QQuickItem.Flag.ItemHasContents
+    assert not stage.flags() & contents, "Qt would keep two pictures as large as the screen"
     begin(hall)
     hall.until(lambda: len(painted) == 1)
+    hall.ceremony.end()
+    hall.settle()
+    assert not stage.flags() & contents
 
 
 def test_an_unknown_ceremony_is_refused_by_name_and_the_visit_goes_on(hall: HallWindow) -> None:

@@ -83,7 +83,9 @@ def test_the_attract_loop_of_an_empty_hall_shows_its_name_on_a_picture(
 ) -> None:
     hall = open_hall(content=made(make_empty_hall))
     until(lambda: hall.has("hallName"))
-    until(lambda: bool(hall.item("hallPicture").property("ready")))
+    picture = hall.item("hallPicture")
+    until(lambda: bool(picture.property("ready")))
     hall.touch("attract")
     hall.settle()
     assert not hall.has("hallName")
+    assert not picture.property("ready"), "it would take 8 MB that nobody sees"

@@ -193,6 +193,8 @@ class FrameWriter:
             if slot is not None:
                 self._slots.put_back(slot)
         self._writing = self._held = None
+        if self._converter:
+            self._converter.forget()
 
     def _format(
         self, _opaque: Any, chroma: Any, width: Any, height: Any, pitches: Any, lines: Any

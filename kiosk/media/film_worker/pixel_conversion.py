@@ -59,6 +59,10 @@ class Converter:
             _Pitches(*(part.pitch for part in parts)),
         )
 
+    def forget(self) -> None:
+        """Free the buffer: no frame comes before the next `expect`."""
+        self._frame = (ctypes.c_char * 0)()
+
     @property
     def address(self) -> int:
         """The address of the buffer, where a frame is to be written."""

@@ -16,10 +16,8 @@ from dataclasses import dataclass
 from typing import IO, cast
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
+from kiosk.core.process.allocator import FRUGAL
 from kiosk.core.typed_message import Decoder, Message, encode
-
-_FRUGAL = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072"}
-"""Make glibc return the memory of every frame at once: a quarter less at the peak."""
 
 _MAX_MESSAGE_BYTES = 2_000
 
@@ -78,7 +76,7 @@ def _run(
             stdin=subprocess.PIPE,  # closes when we exit, and then the helper exits
             stdout=subprocess.PIPE,
             stderr=messages,
-            env=os.environ | _FRUGAL,
+            env=os.environ | FRUGAL,
             start_new_session=True,  # Ctrl+C is handled by us alone
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import subprocess
 import threading
 from collections import deque
@@ -16,6 +17,7 @@ from typing import cast
 import psutil
 
 from kiosk.core.errors import ContentRejectedError
+from kiosk.core.process.allocator import FRUGAL
 from kiosk.media.film_worker import protocol
 from kiosk.media.film_worker.frame_geometry import PixelFormat, length, planes
 from kiosk.media.film_worker.frame_ring import FrameRing
@@ -76,6 +78,7 @@ class WorkerProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 bufsize=0,
+                env=os.environ | FRUGAL,
                 pass_fds=self._ring.descriptors,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )

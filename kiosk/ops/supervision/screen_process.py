@@ -19,7 +19,7 @@ log = logging.getLogger("kiosk.supervisor")
 
 ALLOCATOR_SETTINGS = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "1048576"}
 """glibc returns the memory of pictures and frames at once, instead of fragmenting its heap from day
-to day; the film worker inherits it."""
+to day."""
 
 Event = Literal["alive", "showing", "film restarted", "ended", "stop"]
 

@@ -53,6 +53,7 @@ class CeremonyStage(QQuickPaintedItem):
         self._seconds = 0.0
         self._since_frame = 0.0
         self._light = 0.0
+        self.setFlag(self.Flag.ItemHasContents, False)
         self.setOpaquePainting(True)
         self.setAcceptTouchEvents(True)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
@@ -144,13 +145,12 @@ class CeremonyStage(QQuickPaintedItem):
             self._pictures = None
 
     def paint(self, painter: QPainter) -> None:
-        """Qt asks hidden items too, at the start: the pictures take longer than all the rest."""
-        if not self._ceremony or not self._ceremony.property("phase"):
-            return
+        ceremony = self._ceremony
+        assert ceremony
         if self._pictures is None:
             self._pictures = Pictures.of(self.size().toSize())
             self._ground_hour = -1
-        pictures, ceremony = self._pictures, self._ceremony
+        pictures = self._pictures
         bursting = ceremony.property("phase") in ("burst", "lit")
         painter.drawImage(0, 0, self._ground_now(pictures))
         paint_halo(painter, pictures, self._light, self._seconds)
@@ -188,13 +188,21 @@ class CeremonyStage(QQuickPaintedItem):
 
     @Slot()
     def _begin_anew(self) -> None:
-        """Reset the state of the phase before; touches may still be down."""
+        """Reset the state of the phase before; touches may still be down.
+
+        Without a ceremony it has no contents: Qt paints hidden items too, and keeps two pictures
+        as large as the screen for each.
+        """
         assert self._ceremony
         self._streams.clear()
-        if not self._ceremony.property("phase"):
+        if self._ceremony.property("phase"):
+            self.setFlag(self.Flag.ItemHasContents)
+            self.update()
+        elif self.flags() & self.Flag.ItemHasContents:
             self._hands.clear()
             self._pictures = None
             self._ground = QImage()
-        self.update()
+            self.update()  # only what has contents may ask for it; the painted picture goes then
+            self.setFlag(self.Flag.ItemHasContents, False)
 
     ceremony = Property(CeremonyViewModel, _get_ceremony, _set_ceremony, notify=ceremonyChanged)

@@ -188,10 +188,10 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
             self._film.openFilm(entry.film, volume=self._volume(entry))
             self._standing.stop()
         else:
-            self._film.closeFilm()
             self._shows_picture = entry is not None
             self._picture = full_url(entry.picture) if entry else self._picture
             self._movement = entry.movement if entry else self._movement
+            self._film.closeFilm()
             self._standing.start((entry.seconds if entry else PICTURE_SECONDS) * 1000)
         self._note(entry)
         if entry and entry.picture:
@@ -282,9 +282,6 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     # What QML binds
 
-    # The addresses stay when nobody looks: a picture that is let go while it loads makes Qt
-    # complain in whoever loads it next.
-
     @Property(bool, notify=changed)
     def showsPicture(self) -> bool:
         """Whether `picture` covers the film."""
@@ -301,8 +298,10 @@ class AttractViewModel(QObject):  # type: ignore[operator]  # its stub lacks the
 
     @Property(str, notify=changed)
     def nextPicture(self) -> str:
-        """The picture to load ahead of time."""
-        return full_url(self._next.picture) if self._next else self._picture
+        """The picture to load ahead of time; '' where none comes next."""
+        if self._next:
+            return full_url(self._next.picture)
+        return self._picture if self._shows_picture else ""
 
     @Property(str, notify=changed)
     def poster(self) -> str:

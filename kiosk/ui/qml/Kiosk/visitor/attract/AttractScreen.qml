@@ -29,7 +29,7 @@ FocusScope {
         objectName: "hallPicture"
         anchors.fill: parent
         visible: root.visible && root.nothingPlays
-        source: Theme.portrait ? root.visit.hall.heroPortrait || Theme.calmPicture : root.visit.hall.hero || Theme.calmPicture
+        source: !visible ? "" : Theme.portrait ? root.visit.hall.heroPortrait || Theme.calmPicture : root.visit.hall.hero || Theme.calmPicture
     }
     Backdrop {
         id: backdrop

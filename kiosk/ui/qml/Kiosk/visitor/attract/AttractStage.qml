@@ -11,8 +11,8 @@ Item {
 
     PanningPicture {
         anchors.fill: parent
-        visible: root.visible && root.attract.poster !== "" && !root.film.hasPicture
-        source: root.attract.poster
+        visible: root.visible && source.toString() !== ""
+        source: root.visible && !root.film.hasPicture && !root.attract.showsPicture ? root.attract.poster : ""
     }
     FilmView {
         anchors.fill: parent
@@ -23,13 +23,13 @@ Item {
         objectName: "attractPicture"
         anchors.fill: parent
         visible: root.visible && root.attract.showsPicture
-        source: root.attract.picture
+        source: root.attract.showsPicture ? root.attract.picture : ""
         drifts: root.attract.pictureDrifts
     }
-    Image {
+    PanningPicture {
         // What comes next is loaded by now.
+        anchors.fill: parent
         visible: false
         source: root.attract.nextPicture
-        asynchronous: true
     }
 }

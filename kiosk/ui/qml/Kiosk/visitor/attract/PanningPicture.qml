@@ -4,21 +4,30 @@ import Kiosk.controls
 
 // A picture that fills its place and drifts slowly across it, in whole pixels: only then is it
 // drawn anew, which costs next to nothing without a GPU. Or it stands still.
+//
+// It takes 8 MB, so that who shows it gives it no source while nobody sees it. One that is let go
+// while it loads would make Qt complain in whoever loads it next; it is let go when it is there.
 Item {
     id: root
 
     property url source
     property bool drifts: true
-    readonly property bool ready: picture.status === Image.Ready
+    readonly property bool ready: picture.status === Image.Ready && picture.source.toString() === source.toString()
     readonly property real surplus: drifts ? 0.06 : 0
 
+    function follow(): void {
+        if (picture.status !== Image.Loading)
+            picture.source = source;
+    }
+
     clip: true
+    onSourceChanged: follow()
 
     CroppedImage {
         id: picture
         width: root.width * (1 + root.surplus)
         height: root.height * (1 + root.surplus)
-        source: root.source
+        onStatusChanged: root.follow()
 
         property real way: 0
         x: -Math.round(way * root.width * root.surplus)
