@@ -27,7 +27,7 @@ Item {
         id: picture
         width: root.width * (1 + root.surplus)
         height: root.height * (1 + root.surplus)
-        onStatusChanged: root.follow()
+        onStatusChanged: Qt.callLater(root.follow)  // at once it would be a binding loop of the status
 
         property real way: 0
         x: -Math.round(way * root.width * root.surplus)
