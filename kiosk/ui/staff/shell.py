@@ -76,6 +76,9 @@ class StaffViewModel(QObject):  # type: ignore[operator]  # its stub lacks the c
         super().__init__(parent)
         self._pages = pages
         self._pad = pages.pad
+        pages.overview.pageAsked.connect(self.openPage)
+        pages.overview.languagesAsked.connect(self.openLanguages)
+        pages.overview.fieldAsked.connect(self.openField)
         pages.content.textOpened.connect(self.openField)
         pages.form.itemAsked.connect(self.openItem)
         pages.publish.itemOpened.connect(self.openItem)

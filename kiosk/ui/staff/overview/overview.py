@@ -48,6 +48,10 @@ class OverviewViewModel(QObject):  # type: ignore[operator]  # its stub lacks th
     changed = Signal()
     busyChanged = Signal()
     screenTold = Signal(str)
+    pageAsked = Signal(str)
+    languagesAsked = Signal()
+    fieldAsked = Signal(str, str, str, str)
+    """Kind, key, path and language of what somebody wants to write."""
 
     def __init__(
         self,

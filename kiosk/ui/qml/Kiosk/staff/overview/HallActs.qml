@@ -8,8 +8,6 @@ Row {
     id: root
 
     required property OverviewViewModel overview
-    signal publishWanted
-
     readonly property bool ready: overview.busy === "" && overview.presence !== ""
 
     spacing: Theme.px(16)
@@ -47,6 +45,6 @@ Row {
         iconName: "publish"
         text: qsTr("Publish %n change(s)", "", root.overview.waiting.changes)
         font: Theme.chipBold
-        onClicked: root.publishWanted()
+        onClicked: root.overview.pageAsked("publish")
     }
 }

@@ -17,10 +17,6 @@ FocusScope {
     readonly property real room: width - 2 * edge
     property bool releasesShown: false
 
-    signal pageWanted(page: string)
-    signal languagesWanted
-    signal itemWanted(kind: string, key: string)
-
     function headline(): string {
         if (!overview.loaded)
             return qsTr("One moment …");
@@ -74,7 +70,6 @@ FocusScope {
             x: Theme.portrait ? root.edge : root.width - root.edge - width
             y: Theme.portrait ? header.y + header.height + Theme.px(20) : Theme.px(56)
             overview: root.overview
-            onPublishWanted: root.pageWanted("publish")
         }
         Item {
             id: body
@@ -109,9 +104,6 @@ FocusScope {
                 height: visits.height
                 overview: root.overview
                 newMessages: root.newMessages
-                onMessagesWanted: root.pageWanted("messages")
-                onLanguagesWanted: root.languagesWanted()
-                onItemWanted: (kind, key) => root.itemWanted(kind, key)
             }
             StationCard {
                 id: station

@@ -14,10 +14,6 @@ StaffCard {
     readonly property WaitingViewModel waiting: overview.waiting
     readonly property int ofContent: waiting.untranslated + waiting.soonOver.count
 
-    signal messagesWanted
-    signal languagesWanted
-    signal itemWanted(kind: string, key: string)
-
     title: qsTr("To do")
 
     Column {
@@ -63,7 +59,7 @@ StaffCard {
             words: qsTr("%n message(s) that nobody has in hand", "", root.newMessages)
             dot: Theme.amber
             act: qsTr("Read")
-            onActed: root.messagesWanted()
+            onActed: root.overview.pageAsked("messages")
         }
         Repeater {
             model: root.waiting.soonOver
@@ -76,7 +72,7 @@ StaffCard {
                 words: StaffWords.soonOver(title, days)
                 dot: Theme.amber
                 act: qsTr("Extend")
-                onActed: root.itemWanted(kind, key)
+                onActed: root.overview.fieldAsked(kind, key, "valid_until", "zh-Hans")
             }
         }
         ToDoLine {
@@ -90,7 +86,7 @@ StaffCard {
             words: qsTr("%n thing(s) without all translations", "", root.waiting.untranslated)
             dot: Theme.amber
             act: qsTr("Translate")
-            onActed: root.languagesWanted()
+            onActed: root.overview.languagesAsked()
         }
     }
 }

@@ -19,9 +19,6 @@ FocusScope {
                 shows: root.staff.hall.shows
                 language: root.staff.language
                 newMessages: root.staff.messages.newCount
-                onPageWanted: page => root.staff.openPage(page)
-                onLanguagesWanted: root.staff.openLanguages()
-                onItemWanted: (kind, key) => root.staff.openField(kind, key, "valid_until", "zh-Hans")
             }
         },
         StaffPage {
