@@ -27,7 +27,7 @@ from kiosk.core.schedule.playlist import Entry, why
 from kiosk.core.settings.settings import BackupSettings, read_settings
 from kiosk.db.catalog import Catalog
 from kiosk.db.release.installed import Release, open_current
-from kiosk.db.state.plays import Play
+from kiosk.db.state.play import Play
 from kiosk.ops.publishing.releases import InstalledRelease, installed_releases
 from kiosk.ops.reports.play_report import read_report
 from kiosk.ops.reports.usage_report import DayOfUsage, read_usage

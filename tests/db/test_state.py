@@ -22,10 +22,12 @@ from kiosk.core.errors import ContentRejectedError, UnavailableError
 from kiosk.core.schedule.playlist import Entry
 from kiosk.db import engine as engine_module
 from kiosk.db.state import store as store_module
-from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.play import Play, PlayOutcome
+from kiosk.db.state.plays import PlayLog, latest_plays
 from kiosk.db.state.quarantine import Quarantine, quarantined_files
 from kiosk.db.state.schema import VERSION
 from kiosk.db.state.store import StateStore, read_state
+from kiosk.db.state.unsaved_plays import ROOM, UnsavedPlays
 from tests.db.test_outbox import run_for
 
 FILM = Entry(film=Film("film", "Film", "", Path("abc.mp4"), 1000, None), slot="all-day")
@@ -107,6 +109,100 @@ def test_a_play_that_was_cut_is_closed_with_the_moment_it_was_last_seen(path: Pa
     [closed] = plays(path)
     assert (closed.how, closed.ended_at) == (PlayOutcome.CUT, open_play.seen_at)
     assert closed.played_ms > 200
+
+
+KILLED_WHILE_LOCKED = """
+import sys, time
+from dataclasses import replace
+from pathlib import Path
+from tests.db.test_state import FILM
+from kiosk.db.state.play import PlayOutcome
+from kiosk.db.state.plays import PlayLog
+from kiosk.db.state.store import StateStore
+log = PlayLog(StateStore(Path(sys.argv[1])), 1)
+log.begin(replace(FILM, slot="before"), "")
+time.sleep(0.5)
+print("plays", flush=True)
+sys.stdin.readline()
+log.end(PlayOutcome.SKIPPED, "unplayable")
+log.begin(replace(FILM, slot="meanwhile"), "")
+print("locked", flush=True)
+time.sleep(60)
+"""
+
+
+def test_plays_of_a_program_killed_while_another_one_writes_are_noted_by_the_next(
+    path: Path,
+) -> None:
+    screen = subprocess.Popen(
+        [sys.executable, "-c", KILLED_WHILE_LOCKED, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert screen.stdin
+    assert screen.stdout
+    with screen.stdin, screen.stdout:
+        assert screen.stdout.readline() == b"plays\n"
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            screen.stdin.write(b"\n")
+            screen.stdin.flush()
+            assert screen.stdout.readline() == b"locked\n"
+            screen.kill()
+            screen.wait()
+    for _ in range(2):  # what was taken over once is not taken over again
+        store = StateStore(path)
+        PlayLog(store, 1).close()
+        store.close()
+        found = [(one.slot, one.how, one.problem) for one in plays(path)]
+        assert found == [
+            ("meanwhile", PlayOutcome.CUT, ""),
+            ("before", PlayOutcome.SKIPPED, "unplayable"),
+        ]
+
+
+def test_plays_left_by_a_killed_program_are_noted_once_though_they_were_committed(
+    path: Path,
+) -> None:
+    store = StateStore(path)
+    log = PlayLog(store, 1)
+    log.begin(FILM, "")
+    log.end(PlayOutcome.ENDED)
+    wait_for_tasks(store)
+    log.close()
+    store.close()
+    UnsavedPlays(path.with_name("unsaved-plays")).write(plays(path))
+    store = StateStore(path)
+    PlayLog(store, 1).close()
+    store.close()
+    assert [one.how for one in plays(path)] == [PlayOutcome.ENDED]
+
+
+@pytest.mark.parametrize("damage", [b"", b"\xff" * 40_000, b"\x10\0\0\0abcd[]"])
+def test_a_damaged_file_of_unsaved_plays_is_no_hindrance(
+    path: Path, damage: bytes, expected_logs: pytest.LogCaptureFixture
+) -> None:
+    file = path.with_name("unsaved-plays")
+    file.write_bytes(damage.ljust(ROOM, b"\0") if damage else b"")
+    store = StateStore(path)
+    log = PlayLog(store, 1)
+    log.begin(FILM, "")
+    log.close()
+    store.close()
+    assert len(plays(path)) == 1
+    assert bool(expected_logs.records) == bool(damage)
+
+
+def test_of_more_unsaved_plays_than_there_is_room_for_the_latest_stay(path: Path) -> None:
+    left = Play("film", "all-day", "", 1, "…" * 100, NOW, NOW, None, 0, PlayOutcome.UNKNOWN, "")
+    file = UnsavedPlays(path)
+    file.write([replace(left, release=number) for number in range(1000)])
+    kept = [one.release for one in UnsavedPlays(path).read()]
+    assert 100 < len(kept) < 1000
+    assert kept[-1] == 999
+    assert path.stat().st_size == ROOM
+    file.write([])
+    assert UnsavedPlays(path).read() == ()
 
 
 def test_plays_begun_while_another_program_writes_are_noted_afterwards(

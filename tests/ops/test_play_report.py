@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 from kiosk.commands.cli import cli
 from kiosk.core.content.films import Film
 from kiosk.core.schedule.playlist import Entry
-from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.play import PlayOutcome
+from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore
 from kiosk.ops.reports import play_report

@@ -21,8 +21,9 @@ from kiosk.core.inquiry.inbox_key import make_inbox_key
 from kiosk.core.schedule.playlist import Entry
 from kiosk.core.settings.settings import Settings, StationSettings
 from kiosk.db.inbox.store import opened_inbox
+from kiosk.db.state.play import PlayOutcome
 from kiosk.db.state.play_links import linked_plays
-from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.running_time import RunningTime
 from kiosk.db.state.store import StateStore, read_state
 from kiosk.editorial.statistics import proof

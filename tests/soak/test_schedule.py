@@ -13,6 +13,7 @@ from tools.soak.soak import SETTLE_SECONDS
 
 KINDS = [fault.kind for fault in FAULTS]
 SECONDS = HALF_AN_HOUR - SETTLE_SECONDS
+NEW_SCREEN = {kind.name for kind in KINDS if kind.group == "start of the screen"}
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -49,3 +50,10 @@ def test_a_short_soak_has_its_share_and_no_more_than_fit() -> None:
     assert counts["often"] == 6
     assert counts["rare"] <= 1
     assert all(1 <= one.lasts <= 2 for one in plan(kinds, HALF_AN_HOUR, 1) if one.name == "rare")
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_last_screen_lives_for_a_quarter_of_an_hour(seed: int) -> None:
+    starts = [one.at for one in plan(KINDS, SECONDS, seed) if one.name in NEW_SCREEN]
+    assert len(starts) == 12
+    assert max(starts) < SECONDS - 800

@@ -36,7 +36,8 @@ from kiosk.db.inbox.store import InboxStore, opened_inbox
 from kiosk.db.library.hall_key import set_inbox_key
 from kiosk.db.library.opening import open_library
 from kiosk.db.state.outbox import Outbox, sealed_messages
-from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.play import PlayOutcome
+from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.store import StateStore, read_state
 from kiosk.db.state.usage import UsageLog
 from kiosk.ops.delivery import InboxAddress, access, inbox_address

@@ -13,7 +13,8 @@ from kiosk.core.content.common import Picture
 from kiosk.core.content.films import Film
 from kiosk.core.schedule.playlist import MOVEMENTS, SOUNDS, Entry, Hours, Playlist
 from kiosk.core.settings.settings import FilmSettings
-from kiosk.db.state.plays import Play, PlayLog, PlayOutcome, latest_plays
+from kiosk.db.state.play import Play, PlayOutcome
+from kiosk.db.state.plays import PlayLog, latest_plays
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.db.state.store import StateStore, read_state
 from kiosk.ui.film.drawing_types import register_drawing

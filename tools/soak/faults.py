@@ -18,6 +18,9 @@ from tools.soak.hall import DIES, RUNS, SIZE, Hall
 from tools.soak.log_reader import LogReader
 from tools.soak.schedule import Kind
 
+_STARTS = ("start of the screen", 75, 0.52)
+"""Group, gap and part: then a screen is left alone, until its growth can be told."""
+
 
 class SkippedError(Exception):
     """This fault is not possible here, or not now; the message says why."""
@@ -67,7 +70,7 @@ class _OfAProcess(Fault):
 
 
 class FilmWorkerKilled(_OfAProcess):
-    kind = Kind("film worker killed", 100, (0, 0), "film worker", 4)
+    kind = Kind("film worker killed", 106, (0, 0), "film worker", 4)
     role, number = "film-worker", signal.SIGKILL
 
 
@@ -78,18 +81,18 @@ class FilmWorkerStopped(_OfAProcess):
 
 
 class ScreenKilled(_OfAProcess):
-    kind = Kind("screen killed", 6, (0, 0), "start of the screen", 75)
+    kind = Kind("screen killed", 4, (0, 0), *_STARTS)
     role, number = "screen", signal.SIGKILL
 
 
 class ScreenStopped(_OfAProcess):
-    kind = Kind("screen stopped", 4, (0, 0), "start of the screen", 75)
+    kind = Kind("screen stopped", 3, (0, 0), *_STARTS)
     within = 25
     role, number = "screen", signal.SIGSTOP
 
 
 class SupervisorKilled(_OfAProcess):
-    kind = Kind("supervisor killed", 4, (0, 0), "start of the screen", 75)
+    kind = Kind("supervisor killed", 3, (0, 0), *_STARTS)
     within = 25
     role, number = "run", signal.SIGKILL
 
@@ -239,7 +242,7 @@ class OutputResized(Fault):
 class GoodUpdate(Fault):
     """A newer version is tried, and is in force once it has been healthy for a minute."""
 
-    kind = Kind("good update", 2, (0, 0), "start of the screen", 75)
+    kind = Kind("good update", 1, (0, 0), *_STARTS)
     within = 240
 
     def begin(self) -> None:
@@ -256,7 +259,7 @@ class GoodUpdate(Fault):
 class BadUpdate(Fault):
     """A newer version dies whenever it is started: the one before comes back."""
 
-    kind = Kind("bad update", 1, (0, 0), "start of the screen", 75)
+    kind = Kind("bad update", 1, (0, 0), *_STARTS)
     within = 120
 
     def begin(self) -> None:

@@ -19,6 +19,7 @@ class Kind:
         count: how many there are in half an hour.
         lasts: the shortest and the longest time until it is undone, in seconds.
         group: faults of one group do not overlap; `gap` seconds lie between the beginnings.
+        part: of the soak, from its beginning, in which its group strikes.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Kind:
     lasts: tuple[float, float]
     group: str
     gap: float
+    part: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,10 +51,11 @@ def plan(kinds: Iterable[Kind], seconds: float, seed: int) -> list[Planned]:
     planned = []
     for group in groups.values():
         gap = max(kind.gap for kind in group)
+        allowed = seconds * min(kind.part for kind in group)
         wanted = [kind for kind in group for _ in range(_share(kind, seconds, chance))]
-        wanted = wanted[: max(1, int(seconds / gap))]
+        wanted = wanted[: max(1, int(allowed / gap))]
         chance.shuffle(wanted)
-        free = max(0.0, seconds - gap * len(wanted))
+        free = max(0.0, allowed - gap * len(wanted))
         starts = sorted(chance.uniform(0, free) for _ in wanted)
         planned += [
             Planned(start + gap * number, kind.name, chance.uniform(*kind.lasts))

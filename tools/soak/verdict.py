@@ -66,6 +66,13 @@ def growth_by_role(
     return {role: growth(each, WARM_UP_SECONDS) for role, each in sorted(lives.items())}
 
 
+def _grows_little(slope: float, doubt: float, screen_known: bool) -> bool | None:
+    """None while the doubt is larger than what would decide."""
+    if slope - doubt >= MAX_SLOPE:
+        return False
+    return True if screen_known and slope + doubt < MAX_SLOPE else None
+
+
 def bars(outcome: Outcome) -> list[Bar]:
     known = {role: one for role, one in outcome.growth.items() if one}
     slope = sum(one.slope for one in known.values())
@@ -94,7 +101,7 @@ def bars(outcome: Outcome) -> list[Bar]:
             f"{slope:+.1f} ± {doubt:.1f} MB/h: {', '.join(known)}"
             if known
             else "nothing lived long enough",
-            False if slope - doubt >= MAX_SLOPE else True if SCREEN in known else None,
+            _grows_little(slope, doubt, SCREEN in known),
         ),
         Bar("messages lost", "0", f"{lost} of {records.promised}", not lost),
         Bar(

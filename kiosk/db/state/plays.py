@@ -11,59 +11,33 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
-from enum import Enum
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, func, insert, not_, select, update
 
 from kiosk.core.schedule.playlist import Entry
 from kiosk.db.elapsed import is_expired, mark_new_rows
 from kiosk.db.engine import translated_errors
+from kiosk.db.state.play import Play, PlayOutcome
 from kiosk.db.state.play_links import link_plays
 from kiosk.db.state.running_time import utc_now
 from kiosk.db.state.schema import play
 from kiosk.db.state.store import Answer, StateStore, Task
+from kiosk.db.state.unsaved_plays import UnsavedPlays
 
 log = logging.getLogger("kiosk.state")
 
 KEPT = timedelta(days=400)
 
+_BEGINNING = ("item", "slot", "file", "release", "because", "started_at")
+_PROGRESS = ("seen_at", "ended_at", "played_ms", "how", "problem")
+"""What changes while it plays and by its end."""
+
 MAX_UNSAVED = 1000
 """Plays that wait for the disk to take them: half a day of films of a minute. Older ones are
 lost."""
-
-
-class PlayOutcome(Enum):
-    """How a play ended; `UNKNOWN` while it goes on."""
-
-    UNKNOWN = ""
-    ENDED = "ended"
-    INTERRUPTED = "interrupted"
-    """A visitor came."""
-    SKIPPED = "skipped"
-    """It could not be played."""
-    STOPPED = "stopped"
-    """The kiosk was closed."""
-    CUT = "cut"
-    """The power went, or the program was killed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Play:
-    """One play. `item` is the slug of the film, or of the slot where a picture stood."""
-
-    item: str
-    slot: str
-    file: str
-    release: int
-    because: str
-    started_at: datetime
-    seen_at: datetime
-    ended_at: datetime | None
-    played_ms: int
-    how: PlayOutcome
-    problem: str
 
 
 @dataclass(eq=False, slots=True)
@@ -71,15 +45,22 @@ class _Row:
     """A play in the database; `number` is 0 until it is there. `began` is of the monotonic
     clock."""
 
+    play: Play
     began: float
     number: int = 0
+
+    @property
+    def played_ms(self) -> int:
+        """Until now."""
+        return round((time.monotonic() - self.began) * 1000)
 
 
 class PlayLog:
     """Records what plays, one entry at a time; never blocks and never fails.
 
     What cannot be written now, as while another program writes or the disk is full, is written
-    with what follows, or by the next beat.
+    with what follows, or by the next beat. If the program is killed before, the next one finds it
+    in `unsaved-plays`.
     """
 
     def __init__(
@@ -94,9 +75,13 @@ class PlayLog:
         self.release = release
         self._clock = clock
         self._present: _Row | None = None
-        self._changing = threading.Lock()  # guards _unsaved: our caller and the store's thread
-        self._unsaved: dict[_Row, dict[str, object]] = {}
-        store.submit(self._close_what_was_cut)
+        self._changing = (
+            threading.Lock()
+        )  # guards the next three: our caller and the store's thread
+        self._unsaved: dict[_Row, Play] = {}
+        self._file = UnsavedPlays(store.path.with_name("unsaved-plays"))
+        self._left = self._file.read()
+        store.submit(self._take_up, self._taken_up)
         save, answer = self._saving()
 
         def see(connection: Connection) -> None:
@@ -109,22 +94,21 @@ class PlayLog:
         """Begin a play; the one before has ended."""
         self.end(PlayOutcome.ENDED)
         now = self._clock()
-        self._present = _Row(time.monotonic())
-        self._note(
-            self._present,
-            {
-                "item": entry.film.slug if entry.film else entry.slot,
-                "slot": entry.slot,
-                "file": entry.file,
-                "release": self.release,
-                "because": because,
-                "started_at": now,
-                "seen_at": now,
-                "played_ms": 0,
-                "how": PlayOutcome.UNKNOWN.value,
-                "problem": "",
-            },
+        begun = Play(
+            item=entry.film.slug if entry.film else entry.slot,
+            slot=entry.slot,
+            file=entry.file,
+            release=self.release,
+            because=because,
+            started_at=now,
+            seen_at=now,
+            ended_at=None,
+            played_ms=0,
+            how=PlayOutcome.UNKNOWN,
+            problem="",
         )
+        self._present = _Row(begun, time.monotonic())
+        self._note(self._present)
         self._store.submit(*self._saving())
 
     def end(self, how: PlayOutcome, problem: str = "") -> None:
@@ -134,14 +118,7 @@ class PlayLog:
             return
         now = self._clock()
         self._note(
-            row,
-            {
-                "ended_at": now,
-                "seen_at": now,
-                "played_ms": round((time.monotonic() - row.began) * 1000),
-                "how": how.value,
-                "problem": problem,
-            },
+            row, ended_at=now, seen_at=now, played_ms=row.played_ms, how=how, problem=problem
         )
         self._store.submit(*self._saving())
 
@@ -154,59 +131,73 @@ class PlayLog:
     def _see(self) -> None:
         row = self._present
         if row:
-            played = round((time.monotonic() - row.began) * 1000)
-            self._note(row, {"seen_at": self._clock(), "played_ms": played})
+            self._note(row, seen_at=self._clock(), played_ms=row.played_ms)
 
-    def _note(self, row: _Row, values: dict[str, object]) -> None:
+    def _note(self, row: _Row, **changes: Any) -> None:
         with self._changing:
-            self._unsaved.setdefault(row, {}).update(values)
+            row.play = replace(row.play, **changes)
+            self._unsaved[row] = row.play
             if len(self._unsaved) > MAX_UNSAVED:
                 del self._unsaved[next(iter(self._unsaved))]
+            self._write_unsaved()
+
+    def _write_unsaved(self) -> None:
+        self._file.write([*self._left, *self._unsaved.values()])
 
     def _saving(self) -> tuple[Task, Answer]:
-        """A task that writes everything unsaved, and the answer that has it written once more
-        where the transaction fails."""
-        taken: dict[_Row, dict[str, object]] = {}
+        """A task that writes everything unsaved, and the answer that forgets what was committed."""
+        taken: dict[_Row, Play] = {}
         inserted: dict[_Row, int] = {}
 
         def save(connection: Connection) -> None:
             with self._changing:
                 taken.update(self._unsaved)
-                self._unsaved.clear()
-            for row, values in taken.items():
-                dated = self._dated(values)
+            for row, known in taken.items():
                 if row.number:
-                    connection.execute(update(play).where(play.c.id == row.number).values(dated))
-                    continue
-                dated["elapsed_at"] = self._store.elapsed.seconds
-                key = connection.execute(insert(play).values(dated)).inserted_primary_key
-                inserted[row] = key[0] if key else 0
+                    self._update(connection, row.number, known)
+                else:
+                    inserted[row] = self._insert(connection, known)
             link_plays(connection)
 
         def answer(done: bool) -> None:
-            for row, number in inserted.items():
-                row.number = number if done else 0
-            if not done:
+            if done and taken:
                 with self._changing:
-                    newer = self._unsaved
-                    self._unsaved = {
-                        row: values | newer.pop(row, {}) for row, values in taken.items()
-                    }
-                    self._unsaved |= newer
+                    for row, known in taken.items():
+                        row.number = inserted.get(row, row.number)
+                        if self._unsaved.get(row) == known:
+                            del self._unsaved[row]
+                    self._write_unsaved()
             taken.clear()
             inserted.clear()
 
         return save, answer
 
+    def _insert(self, connection: Connection, known: Play) -> int:
+        columns = self._dated({name: getattr(known, name) for name in _BEGINNING + _PROGRESS})
+        columns["elapsed_at"] = self._store.elapsed.seconds
+        key = connection.execute(insert(play).values(columns)).inserted_primary_key
+        return key[0] if key else 0
+
+    def _update(self, connection: Connection, number: int, known: Play) -> None:
+        columns = self._dated({name: getattr(known, name) for name in _PROGRESS})
+        connection.execute(update(play).where(play.c.id == number).values(columns))
+
     def _dated(self, values: dict[str, object]) -> dict[str, object]:
-        """The time, or the latest known one in place of an impossible one."""
+        """As columns. The time, or the latest known one in place of an impossible one."""
         plausible = self._store.elapsed.plausible
         return {
-            name: plausible(value) if isinstance(value, datetime) else value
+            name: plausible(value)
+            if isinstance(value, datetime)
+            else value.value
+            if isinstance(value, PlayOutcome)
+            else value
             for name, value in values.items()
         }
 
-    def _close_what_was_cut(self, connection: Connection) -> None:
+    def _take_up(self, connection: Connection) -> None:
+        """Go on from what the program before has left."""
+        for left in self._left:
+            self._insert_left(connection, left)
         connection.execute(
             update(play)
             .where(play.c.ended_at.is_(None))
@@ -224,6 +215,23 @@ class PlayLog:
         count = connection.execute(delete(play).where(gone)).rowcount
         if count:
             log.info("deleted %d plays: kept for %d days", count, self._kept.days)
+
+    def _insert_left(self, connection: Connection, left: Play) -> None:
+        """One that was committed before the program was killed is there already; it may have gone
+        on since."""
+        begun = self._store.elapsed.plausible(left.started_at)
+        same = (play.c.item == left.item) & (play.c.started_at == begun)
+        found = connection.execute(select(play.c.id, play.c.ended_at).where(same)).first()
+        if found is None:
+            self._insert(connection, left)
+        elif found.ended_at is None:
+            self._update(connection, found.id, left)
+
+    def _taken_up(self, done: bool) -> None:
+        if done and self._left:
+            with self._changing:
+                self._left = ()
+                self._write_unsaved()
 
 
 class FilmExpectation:

@@ -54,7 +54,7 @@ class StateStore:
     def __init__(self, path: Path, running: RunningTime | None = None) -> None:
         self.elapsed = Elapsed()
         self._running = running or RunningTime()
-        self._path = path
+        self.path = path
         self._tasks: queue.Queue[tuple[Task, Answer] | None] = queue.Queue(MAX_WAITING_TASKS)
         self._beats: list[tuple[Task, Answer]] = []
         self._engine: Engine | None = None
@@ -85,7 +85,7 @@ class StateStore:
         self._thread.join(max(0.0, until - time.monotonic()))
         if self._thread.is_alive():
             self._given_up = True
-            log.warning("%s cannot be written: what came last is not recorded", self._path)
+            log.warning("%s cannot be written: what came last is not recorded", self.path)
 
     def _run(self) -> None:
         while not self._given_up:
@@ -108,9 +108,9 @@ class StateStore:
 
     def _write(self, task: Task) -> bool:
         try:
-            self._engine = self._engine or open_state(self._path)
+            self._engine = self._engine or open_state(self.path)
             with (
-                translated_errors(f"{self._path} cannot be written"),
+                translated_errors(f"{self.path} cannot be written"),
                 self._engine.begin() as connection,
             ):
                 self.elapsed = self._running.count(connection)

@@ -26,6 +26,7 @@ from kiosk.editorial.problems import problems
 from kiosk.editorial.publishing.snapshot import Snapshot, is_released, title_of
 
 EXPIRES_SOON = timedelta(days=30)
+"""Before the end of its days something is told to end soon, here and in the lists."""
 MIN_COVER_WIDTH = 1200
 """Pixels below which a picture looks soft on the screen."""
 

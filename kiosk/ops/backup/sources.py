@@ -46,6 +46,7 @@ LEFT_OUT = frozenset(
         "safe-mode",
         "screen.socket",
         "screen.webp",
+        "unsaved-plays",
     }
 )
 """Paths below the data folder: logs, what is said of the run under way, facts of this PC that are

@@ -10,7 +10,8 @@ from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.db.state.plays import Play, PlayOutcome, latest_plays
+from kiosk.db.state.play import Play, PlayOutcome
+from kiosk.db.state.plays import latest_plays
 from kiosk.db.state.quarantine import QuarantinedFile, quarantined_files
 from kiosk.db.state.store import read_state
 

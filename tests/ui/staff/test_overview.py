@@ -111,6 +111,18 @@ def test_from_what_is_to_do_in_the_content_a_touch_leads_there(
     working.until(lambda: working.shell.property("page") == "content")
 
 
+def test_from_the_changes_that_wait_a_touch_leads_to_publishing(
+    working: StaffWindow, store: LibraryStore, colleague: Editor
+) -> None:
+    company = Reference("company", store.find_unique("company", "maniu"))
+    draft = colleague.draft(company)
+    colleague.save(draft.with_values({"summary": LocalizedText({"zh-Hans": "写过的一句"})}))
+    working.look()
+    working.until(lambda: working.has("goPublish"))
+    working.touch("goPublish")
+    working.until(lambda: working.shell.property("page") == "publish")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", ["1920x1080", "1366x768", "1080x1920"])
 def test_however_much_is_to_do_it_stays_in_its_card(open_staff: OpenStaff, size: str) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.core.content.localized_text import LocalizedText
 from kiosk.core.content.values import Reference
 from kiosk.db.library.lists.rows import ListQuery, ListRow, Sort
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.hall_languages import languages_of_hall
+from kiosk.editorial.publishing.preflight import EXPIRES_SOON
 from kiosk.ui.staff.sections import Section
 from kiosk.ui.staff.steps import Steps, steps_between
-
-EXPIRING_DAYS = 30
 
 BEGINNING = 60
 """Rows that are read first of another list than is shown, so that they are there at once."""
@@ -49,7 +48,7 @@ class Wanted:
             self.text,
             published=True if "shown" in chosen else False if "hidden" in chosen else None,
             sample=True if "sample" in chosen else None,
-            expires_before=now + timedelta(days=EXPIRING_DAYS) if "expiring" in chosen else None,
+            expires_before=now + EXPIRES_SOON if "expiring" in chosen else None,
             incomplete=_language(chosen, "incomplete"),
             stale=_language(chosen, "stale"),
             sector=self.sector,

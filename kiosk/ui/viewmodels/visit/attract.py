@@ -17,7 +17,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.schedule.playlist import MOVEMENTS, PICTURE_SECONDS, Entry, Playlist, why
 from kiosk.core.settings.settings import FilmSettings
-from kiosk.db.state.plays import PlayLog, PlayOutcome
+from kiosk.db.state.play import PlayOutcome
+from kiosk.db.state.plays import PlayLog
 from kiosk.db.state.quarantine import Quarantine
 from kiosk.media.film_worker.protocol import STALLED, UNPLAYABLE
 from kiosk.ui.film.film_viewmodel import FilmViewModel
