@@ -358,9 +358,7 @@ class Editor:
         def exchange_underlays(changing: ChangeSet) -> None:
             exchange_picture(changing, old.key, new.key)
 
-        return self._change_many(
-            list(users), changed, Reason.REPLACE, complete=exchange_underlays
-        )
+        return self._change_many(list(users), changed, Reason.REPLACE, complete=exchange_underlays)
 
     def _change_many(
         self,
