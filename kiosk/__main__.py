@@ -50,6 +50,11 @@ def main() -> int:
             from kiosk.media.importing.pictures.worker import main as picture_worker
 
             return picture_worker(arguments)
+        case ["drawing-worker", *arguments]:
+            end_with_parent()
+            from kiosk.ui.images.drawing_worker import main as drawing_worker
+
+            return drawing_worker(arguments)
         case ["workbook-reader", *arguments]:
             end_with_parent()
             from kiosk.editorial.spreadsheets.reader import main as workbook_reader

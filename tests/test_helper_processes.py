@@ -129,6 +129,7 @@ sys.exit(__main__.main())
 @pytest.mark.parametrize(
     "name",
     [
+        "drawing-worker",
         "film-frames",
         "film-probe",
         "film-speed",

@@ -17,9 +17,11 @@ from kiosk.core.content.values import Reference, Row, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.changes.translation_notes import mark_checked
+from kiosk.db.library.changes.underlays import exchange_picture
 from kiosk.db.library.changes.writing_down import Author
 from kiosk.db.library.fields.stored import Stored
 from kiosk.db.library.media import IMPORT
+from kiosk.db.library.staff_tables import UNDERLAYS
 from kiosk.db.library.store import LibraryStore
 from kiosk.editorial.beginning import everything_but
 from kiosk.editorial.drafts import Draft, blank, copy_of
@@ -326,7 +328,7 @@ class Editor:
                 otherwise.extend(error.places)
                 return {}
 
-        def refuse_if_changed() -> None:
+        def refuse_if_changed(_: ChangeSet) -> None:
             gone = [place for places in by_reference.values() for place in places]
             if otherwise or gone:
                 raise TextsChangedError([*otherwise, *gone])
@@ -347,12 +349,16 @@ class Editor:
             raise StaffError("A file can only be replaced by one of the same family.")
         users: dict[Reference, set[str]] = {}
         for use in self._store.uses_of([old]):
-            users.setdefault(use.user, set()).add(use.field)
+            if use.field != UNDERLAYS:
+                users.setdefault(use.user, set()).add(use.field)
 
         def changed(draft: Draft) -> Values:
             return {name: exchanged(draft[name], old, new) for name in users[draft.reference]}
 
-        return self._change_many(list(users), changed, Reason.REPLACE)
+        def exchange_underlays(changing: ChangeSet) -> None:
+            exchange_picture(changing, old.key, new.key)
+
+        return self._change_many(list(users), changed, Reason.REPLACE, complete=exchange_underlays)
 
     def _change_many(
         self,
@@ -360,7 +366,7 @@ class Editor:
         new: Callable[[Draft], Values],
         reason: str,
         note: str = "",
-        complete: Callable[[], None] = lambda: None,
+        complete: Callable[[ChangeSet], None] = lambda _: None,
     ) -> int:
         """Change several as one change-set; `complete` may still refuse when all are looked at."""
         require(self.account, Permission.EDIT_CONTENT)
@@ -377,7 +383,7 @@ class Editor:
                         _check_changed(draft.with_values(values), values)
                         batch[key] = values
                 changing.update(kind, batch)
-            complete()
+            complete(changing)
         return self._number(changing)
 
     # History

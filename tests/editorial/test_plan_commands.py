@@ -13,8 +13,8 @@ from kiosk.core.floor_plan.plan_check import Fault
 from kiosk.core.floor_plan.route import Way
 from kiosk.core.floor_plan.underlay import Underlay
 from kiosk.db.library.store import LibraryStore
-from kiosk.editorial.commands import Editor
-from kiosk.editorial.errors import ProblemsError
+from kiosk.editorial.commands import Editor, Reason
+from kiosk.editorial.errors import ProblemsError, StillUsedError
 from kiosk.editorial.plan.as_seen import PlanChangedError
 from kiosk.editorial.plan.commands import (
     add_passage,
@@ -202,3 +202,26 @@ def test_a_plan_is_laid_under_a_floor_moved_and_taken_away_and_each_is_undone(
     for number in (gone, other, drawn, laid):
         editor.undo(number)
     assert plan(store).underlays == {}
+
+
+def test_a_picture_that_lies_under_a_floor_is_used_and_another_takes_its_place(
+    store: LibraryStore, editor: Editor
+) -> None:
+    picture = next(row for row in store.list_media() if row.family == "image")
+    with editor.changing(Reason.CREATE) as changing:
+        values = changing.read(picture.reference).values
+        old, new = (
+            changing.create("media", {**values, "name": f"{digit}.webp", "sha256": digit * 64})
+            for digit in "12"
+        )
+    lay_underlay(editor, "9", None, Underlay("9", old.key, 0, 0, 40))
+    assert {row.reference: row.uses for row in store.list_media()}[old] == 1
+    with pytest.raises(StillUsedError):
+        editor.delete_unused([old])
+    editor.replace_everywhere(old, new)
+    assert plan(store).underlays["9"] == Underlay("9", new.key, 0, 0, 40)
+    assert editor.delete_unused([old])
+    gone = editor.delete([new])
+    assert plan(store).underlays == {}
+    editor.undo(gone)
+    assert plan(store).underlays["9"].picture == new.key

@@ -54,6 +54,7 @@ class MediaFault(StrEnum):
     UNKNOWN_FORMAT = "unknown-format"
     PICTURE_FORMAT = "picture-format"
     """A picture of a kind that is not shown."""
+    PDF = "pdf"
     PICTURE = "picture"
     """A picture that is damaged or has too many pixels."""
     CUT_OFF = "cut-off"

@@ -128,6 +128,9 @@ scheduled_publishing = Table(
 """When the library is to be published by itself: one row or none. `stopped_by` says what stood
 against it at that moment; '' while it is waited for."""
 
+UNDERLAYS = "underlays"
+"""The name under which the architect's plans stand in the log and among uses, as a field of the
+hall."""
 underlay = Table(
     "staff_underlay",
     metadata,

@@ -31,7 +31,11 @@ from kiosk.media.importing.completeness import missing_bytes
 from kiosk.media.importing.film_facts import FilmFacts
 from kiosk.media.importing.film_probe_process import probe
 from kiosk.media.importing.film_weight import HEAVY_FROM, measure_speed
-from kiosk.media.importing.pictures.formats import recognize_picture, unsupported_picture
+from kiosk.media.importing.pictures.formats import (
+    is_drawing,
+    recognize_picture,
+    unsupported_picture,
+)
 from kiosk.media.importing.pictures.sizes import derive
 from kiosk.media.importing.pictures.worker_process import derive_untrusted
 from kiosk.media.importing.transparency import says_alpha
@@ -57,7 +61,7 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
     size = _size(source, limits)
     head = next(read_chunks(source, lambda _: None), b"")[:HEAD_BYTES]
     container = None
-    if not recognize_picture(head):
+    if not (recognize_picture(head) or is_drawing(head)):
         container = _container(source.name, head)
     digest = hashlib.sha256()
     for chunk in read_chunks(source, _in_percent("reading", size, progress)):
@@ -67,6 +71,13 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
 
 def _container(name: str, head: bytes) -> Container:
     """Raises MediaRefusedError: its signature is not that of a film or of music."""
+    if head.startswith(b"%PDF"):
+        raise MediaRefusedError(
+            MediaFault.PDF,
+            f"{name} is a PDF, which the kiosk does not read. "
+            "Save the page that is wanted as PNG or SVG: “Export” in the "
+            "program that it is from, or in a reader of PDF.",
+        )
     if kind := unsupported_picture(head):
         raise MediaRefusedError(
             MediaFault.PICTURE_FORMAT,

@@ -333,13 +333,20 @@ def test_files_are_chosen_by_touch_imported_and_recognised_the_second_time(
         picture(stick, f"照片{number}.png", colour)
     (stick / "说明.txt").write_text("no media")
     (stick / "坏.mp4").write_bytes(b"this is no film at all" * 99)
+    (stick / "图纸.pdf").write_bytes(b"%PDF-1.7\n")
+    (stick / "图纸.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0L9 9"/></svg>'
+    )
     before = len(store.list_media())
-    choose(working, stick, ["照片0.png", "照片1.png", "坏.mp4"])
+    choose(working, stick, ["照片0.png", "图纸.svg", "坏.mp4", "图纸.pdf"])
     wait_for_import(working)
-    assert text_of(working, "importResult") == "新增 2 个 · 1 个未导入"
+    assert text_of(working, "importResult") == "新增 2 个 · 2 个未导入"
     assert len(store.list_media()) == before + 2
+    drawn = next(row for row in store.list_media() if row.name.startswith("图纸"))
+    assert (drawn.family, drawn.width, drawn.height) == ("image", 1920, 960)
     working.touch("importOpen")
     assert any("JPEG、MP4" in text for text in working.texts())
+    assert any("不能读取 PDF" in text for text in working.texts())
     working.touch("closeImport")
     working.touch("importForget")
     assert not working.has("importState")

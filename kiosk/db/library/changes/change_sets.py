@@ -19,6 +19,7 @@ from kiosk.core.content.localized_text import CHINESE
 from kiosk.core.content.values import Reference, Value, Values
 from kiosk.core.errors import StaffError
 from kiosk.db.engine import lock_table, translated_errors
+from kiosk.db.library.changes.underlays import exchange_picture
 from kiosk.db.library.changes.writing_down import Act, Author, Entry, write_down
 from kiosk.db.library.fields.labels import Label, label_of
 from kiosk.db.library.fields.mapping import STORAGES, Storage
@@ -34,7 +35,7 @@ from kiosk.db.library.fields.writing import (
     write_pairs,
 )
 from kiosk.db.library.refusals import DELETED, USED, explained
-from kiosk.db.library.staff_tables import change, change_set, deleted
+from kiosk.db.library.staff_tables import UNDERLAYS, change, change_set, deleted
 
 
 @contextmanager
@@ -270,6 +271,9 @@ class ChangeSet:
     def _release(self, reference: Reference) -> None:
         """Take away all that refers to it."""
         for use in uses_of(self.connection, [reference]):
+            if use.field == UNDERLAYS:
+                exchange_picture(self, reference.key, "")
+                continue
             value = self.read(use.user).values[use.field]
             rest = without(use.user.kind, use.field, value, reference)
             self.update(use.user.kind, {use.user.key: {use.field: rest}})

@@ -6,16 +6,15 @@ They belong to no kind and are in no form: what staff alone see is never part of
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy import Connection, delete, insert, select
 
 from kiosk.core.content.values import HALL, Reference, Row, Value, Values
 from kiosk.core.floor_plan.underlay import Underlay
-from kiosk.db.library.staff_tables import underlay
+from kiosk.db.library.staff_tables import UNDERLAYS, underlay
 
-UNDERLAYS = "underlays"
-"""The name under which they stand in the log, as a change of the hall."""
 FIELDS = ("floor", "picture", "left", "top", "width")
 
 
@@ -43,6 +42,13 @@ def lay(changing: Changing, floor: str, new: Underlay | None) -> None:
         rows.append(_row(new))
     rows.sort(key=lambda row: str(row["floor"]))
     set_underlays(changing, HALL, tuple(rows))
+
+
+def exchange_picture(changing: Changing, old: str, new: str) -> None:
+    """Lay another picture where one lies, by their keys; '' takes it away."""
+    there = underlays_of(changing.connection)
+    kept = [replace(one, picture=new) if one.picture == old else one for one in there]
+    set_underlays(changing, HALL, tuple(_row(one) for one in kept if one.picture))
 
 
 def read_underlays(connection: Connection, _hall: Reference) -> tuple[Row, ...]:

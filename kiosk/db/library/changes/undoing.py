@@ -15,11 +15,12 @@ from kiosk.core.content.values import Reference, Value, Values
 from kiosk.db.library.changes.change_sets import ChangeSet
 from kiosk.db.library.changes.history import Change
 from kiosk.db.library.changes.translation_notes import NOTES, read_notes, set_notes
-from kiosk.db.library.changes.underlays import UNDERLAYS, read_underlays, set_underlays
+from kiosk.db.library.changes.underlays import read_underlays, set_underlays
 from kiosk.db.library.fields.mapping import STORAGES, PairsField, PartsField
 from kiosk.db.library.fields.names import UNIQUE_FIELDS, find_unique
 from kiosk.db.library.fields.stored import in_order, read_many
 from kiosk.db.library.fields.uses import references_in, uses_of
+from kiosk.db.library.staff_tables import UNDERLAYS
 
 BESIDE = {NOTES: (read_notes, set_notes), UNDERLAYS: (read_underlays, set_underlays)}
 """What is noted of a thing beside its fields: how it is read, and written."""
@@ -205,7 +206,8 @@ def _check_uses(plan: _Plan, changes: Sequence[Change]) -> None:
     going = [one for one in titles if plan.known[one] is None]
     for use in uses_of(plan.changing.connection, going):
         user = plan.values(use.user)
-        if user is not None and use.used in references_in(user[use.field]):
+        laid = use.field == UNDERLAYS
+        if user is not None and (laid or use.used in references_in(user[use.field])):
             plan.conflicts.append(Conflict(use.used, titles[use.used], "", Reason.USED))
 
 

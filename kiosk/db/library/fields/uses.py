@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from kiosk.core.content.values import Reference, Row, Value
+from kiosk.core.content.values import HALL, Reference, Row, Value
 from kiosk.db.library.fields.mapping import (
     ANY_ITEM,
     STORAGES,
@@ -20,6 +20,7 @@ from kiosk.db.library.fields.mapping import (
     Storage,
 )
 from kiosk.db.library.fields.stored import in_batches, in_order, item_kinds
+from kiosk.db.library.staff_tables import UNDERLAYS, underlay
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +40,8 @@ def uses_of(connection: Connection, used: Sequence[Reference]) -> tuple[Use, ...
         keys = [one.key for one in used if one.kind == kind]
         if len(STORAGES[kind].key) == 1:
             found.update(_uses(connection, kind, [int(key) for key in keys]))
+        if kind == "media":
+            found.update(_underlays(connection, keys))
     return tuple(sorted(found))
 
 
@@ -64,6 +67,12 @@ def _uses(connection: Connection, kind: str, numbers: Sequence[int]) -> Iterator
                 first, second = pair.ends
                 for here, there in ((first, second), (second, first)):
                     yield from _paired(connection, storage, kind, numbers, pair, here, there)
+
+
+def _underlays(connection: Connection, pictures: Sequence[str]) -> Iterator[Use]:
+    """The architect's plans among these; staff lay them under floors, and no model names them."""
+    for key in set(pictures) & set(connection.scalars(select(underlay.c.picture))):
+        yield Use(HALL, UNDERLAYS, Reference("media", key), required=False)
 
 
 def _may_refer(to: str, kind: str) -> bool:

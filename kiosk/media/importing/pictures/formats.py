@@ -71,9 +71,13 @@ def unsupported_picture(head: bytes) -> str | None:
         return _CAMERA_RAW
     if head[4:12] == b"ftypcrx ":
         return _CAMERA_RAW
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"<svg" in head:
-        return "an SVG drawing"
-    return None
+    return "an SVG drawing" if is_drawing(head) else None
+
+
+def is_drawing(head: bytes) -> bool:
+    """Whether an SVG drawing begins with these bytes. It is drawn when it is imported."""
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return text.startswith(b"<") and (b"<svg" in text or b"<!DOCTYPE svg" in text)
 
 
 def is_hdr(metadata: bytes) -> bool:

@@ -19,6 +19,7 @@ from kiosk.core.process.own_command import own_command
 from kiosk.core.typed_message import Decoder
 from kiosk.media.importing.helper_process import HelperAnswer, run_helper
 from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.formats import HEAD_BYTES, is_drawing
 from kiosk.media.importing.pictures.sizes import SizedFile, SizedFiles
 
 logger = logging.getLogger("kiosk.import")
@@ -45,7 +46,7 @@ def derive_untrusted(
     command: Sequence[str] = (),
     time_limit: float = TIME_LIMIT,
 ) -> DerivedPicture:
-    """Put a picture into the store in three sizes.
+    """Put a picture, or an SVG drawing as one, into the store in three sizes.
 
     `command` starts the worker; tests pass another one.
 
@@ -54,7 +55,8 @@ def derive_untrusted(
         UnavailableError: the disk or the store fails, or no process can be started.
     """
     with TemporaryFolder("picture") as folder:
-        made = _made(source, folder.path, max_pixels, command, time_limit)
+        picture = _picture_of(source, folder.path, time_limit)
+        made = _made(picture, folder.path, max_pixels, command, time_limit)
         return DerivedPicture(made.store(store), made.notes)
 
 
@@ -74,6 +76,35 @@ def thumbnail_of_untrusted(content: bytes, max_pixels: int, time_limit: float) -
             return made.thumbnail.path.read_bytes()
         except OSError as error:
             raise unavailable("The picture cannot be unpacked", error) from error
+
+
+def _picture_of(source: Path, folder: Path, time_limit: float) -> Path:
+    """The file itself, or what a drawing looks like; under its name, for messages."""
+    try:
+        with source.open("rb") as file:
+            if not is_drawing(file.read(HEAD_BYTES)):
+                return source
+        picture = folder / "drawn" / source.name
+        picture.parent.mkdir()
+    except OSError:  # which the picture worker puts in words
+        return source
+    arguments = [os.fspath(source.absolute()), os.fspath(picture)]
+    answer = run_helper([*own_command("drawing-worker"), *arguments], "drawing worker", time_limit)
+    if answer.code is None:
+        raise ContentRejectedError(
+            f"{source.name} could not be drawn in {time_limit:.0f} s. "
+            "Save it as PNG in the program that it is from."
+        )
+    for kind in (UnavailableError, ContentRejectedError):
+        if reason := answer.reason(kind):
+            raise kind(reason)
+    if answer.code:
+        logger.info("the drawing worker ended with %s: %s", answer.code, answer.messages[-5:])
+        raise ContentRejectedError(
+            f"{source.name} cannot be drawn: it makes the program that draws it fail. "
+            "Save it as PNG."
+        )
+    return picture
 
 
 def _made(

@@ -31,7 +31,7 @@ SYSTEM = frozenset({"boot", "dev", "etc", "proc", "run", "snap", "sys", "tmp", "
 """Where a Linux system mounts for itself; sticks stand in /media, /run/media or /mnt."""
 
 FAMILIES = {
-    "image": ".avif .bmp .gif .heic .heif .jpeg .jpg .png .tif .tiff .webp",
+    "image": ".avif .bmp .gif .heic .heif .jpeg .jpg .pdf .png .svg .tif .tiff .webp",
     "video": ".avi .m2ts .m4v .mkv .mov .mp4 .mpeg .mpg .mts .ts .webm .wmv",
     "text": ".ass .srt .ssa .vtt",
     "audio": ".aac .flac .m4a .mp3 .oga .ogg .opus .wav .wma",
