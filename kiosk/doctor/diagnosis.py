@@ -23,6 +23,7 @@ from kiosk import __version__
 from kiosk.core.content.localized_text import ENGLISH
 from kiosk.core.errors import ContentRejectedError, StaffError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.files.moving import move
 from kiosk.core.files.os_errors import explain
 from kiosk.core.personal_data import BLACKED_OUT, black_out
 from kiosk.core.process.crash_reports import FOLDER
@@ -58,7 +59,7 @@ def write_diagnosis(
         for length in LOG_CHARACTERS:
             _write(folder, examination, half, length)
             if half.stat().st_size <= most:
-                half.replace(target)
+                move(half, target)
                 return
         half.unlink()
     except OSError as error:

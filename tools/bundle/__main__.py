@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build"
 BUNDLE = BUILD / "bundle" / "kiosk"
 PICTURES = BUILD / "bundle-tour"
-LEAST_PICTURES = 10
+LEAST_PICTURES = 30
 
 
 def main() -> int:

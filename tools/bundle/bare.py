@@ -2,7 +2,7 @@
 
 The system is Debian's smallest (debootstrap, variant minbase): no Python, no libVLC, no fonts, no
 X11 libraries, no sound, no network; the X server is outside. There the program photographs every
-screen of its own, takes pictures out of a film and shows films for 10 s.
+screen of its own, takes pictures out of a film, shows films for 10 s and examines itself.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ LEAST_PICTURES = 30
 FILM_SECONDS = 10
 LONG_SECONDS = 600
 SIZE = (1280, 720)
+SILENT = "no-sound-server"
 
 
 class BareError(Exception):
@@ -72,6 +73,7 @@ def main() -> int:
             raise BareError(f"there are only {len(screens)} pictures of screens")
         _film_frames(base, out, display)
         _films_on_the_screen(base, out, display)
+        _examine(base, out, display)
     return 0
 
 
@@ -179,6 +181,17 @@ def _films_on_the_screen(base: Path, out: Path, display: str) -> None:
     print(f"films move for {FILM_SECONDS} s; kiosk run ends with {code}")
     if code:
         raise BareError(f"kiosk run ends with {code}")
+
+
+def _examine(base: Path, out: Path, display: str) -> None:
+    """The doctor finds no fault in a new hall, and says that there is no sound."""
+    kiosk = "/opt/kiosk/kiosk"
+    _run(base, out, display, f"{kiosk} setup && {kiosk} doctor --json >/out/doctor.json")
+    told = json.loads((out / "doctor.json").read_bytes())
+    problems = [one["problem"] for check in told["checks"] for one in check["findings"]]
+    print(f"doctor: {told['level']} in {told['seconds']} s: {', '.join(problems)}")
+    if SILENT not in problems:
+        raise BareError("the doctor does not say that there is no sound")
 
 
 if __name__ == "__main__":

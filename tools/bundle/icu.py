@@ -49,7 +49,7 @@ def shrink_icu_data(library: Path) -> None:
         assembly = Path(temporary, "data.S")
         assembly.write_text(ASSEMBLY.format(symbol=f"icudt{version}_dat", data=less))
         name = f"-Wl,-soname,{library.name}"
-        _run("gcc", "-shared", "-nostdlib", name, "-o", library, assembly)
+        _run("gcc", "-shared", "-nostdlib", "-s", name, "-o", library, assembly)
 
 
 def _run(*command: str | Path) -> str:

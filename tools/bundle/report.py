@@ -21,15 +21,26 @@ PARTS = {
 }
 OTHERS = "Python, its libraries and others"
 
+MAX_BYTES, MAX_PACKED_BYTES = 300_000_000, 150_000_000
+
 COMPRESS = ("xz", "--threads=0", "-6", "--stdout")
 
 
+class TooLargeError(Exception):
+    """The bundle is larger than a hall's line or stick is expected to carry."""
+
+
 def print_report(bundle: Path) -> None:
+    """Raises TooLargeError."""
     sizes = sizes_by_part(bundle)
     for part, size in sizes.most_common():
         print(f"{size / 1e6:8.1f} MB  {part}")
-    print(f"{sizes.total() / 1e6:8.1f} MB  in all; {compressed_size(bundle) / 1e6:.1f} MB packed")
+    packed = compressed_size(bundle)
+    print(f"{sizes.total() / 1e6:8.1f} MB  in all; {packed / 1e6:.1f} MB packed")
     print_glibc(bundle)
+    if sizes.total() > MAX_BYTES or packed > MAX_PACKED_BYTES:
+        limits = f"{MAX_BYTES / 1e6:.0f} MB, {MAX_PACKED_BYTES / 1e6:.0f} MB packed"
+        raise TooLargeError(f"the bundle is larger than allowed: {limits}")
 
 
 def sizes_by_part(bundle: Path) -> Counter[str]:

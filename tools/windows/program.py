@@ -158,14 +158,14 @@ def photograph() -> None:
     shutil.rmtree(PICTURES, ignore_errors=True)
     ours, theirs = PICTURES / "linux", PICTURES / "windows"
     options = ["--size", SIZE, "--lang", "en"]
-    subprocess.run(
-        [sys.executable, "-m", "kiosk", "tour", "--out", ours, *options],
-        check=True,
-        cwd=ROOT,
-        env={**environment({}), "KIOSK_DATA": str(BUILD / "linux-data")},
-    )
     with virtual_screen(1920, 1080) as display:
         on_screen = {"DISPLAY": display}
+        subprocess.run(
+            [sys.executable, "-m", "kiosk", "tour", "--out", ours, *options],
+            check=True,
+            cwd=ROOT,
+            env={**environment(on_screen), "KIOSK_DATA": str(BUILD / "linux-data")},
+        )
         print(kiosk("tour", "--out", windows_path(theirs), *options, settings=on_screen).strip())
     names = [one["file"] for one in json.loads((ours / "tour.json").read_bytes())["screens"]]
     differences = {name: _difference(ours / name, theirs / name) for name in names}

@@ -58,7 +58,9 @@ def visit() -> None:
         on_top = on_windows()
         print(on_top)
         assert "(0, 0, 1920, 1080)" in on_top, "the screen is not on top"
-    print(kiosk("usage"))
+    told = kiosk("usage")
+    print(told)
+    assert "1 visit " in told, "the visit is not counted"
 
 
 def on_windows(*arguments: str) -> str:
