@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from hypothesis import given
@@ -17,7 +17,8 @@ from kiosk.core.errors import (
     StaffError,
     UnavailableError,
 )
-from kiosk.core.files.data_folder import DataFolder, data_folder
+from kiosk.core.files import data_folder as data_folder_module
+from kiosk.core.files.data_folder import DataFolder, data_folder, is_on_share
 from kiosk.core.process.start_time import process_start
 from kiosk.core.screen_size import ScreenSize
 
@@ -92,3 +93,24 @@ def test_errors_end_a_command_each_with_a_code_of_its_own() -> None:
     kinds = (UnavailableError, ContentRejectedError, StaffError)
     assert [kind.exit_code for kind in kinds] == [3, 4, 5]
     assert all(issubclass(kind, KioskError) for kind in kinds)
+
+
+@pytest.mark.parametrize(
+    ("path", "share"),
+    [
+        (r"\\server\kiosk\data", True),
+        (r"\\?\UNC\server\kiosk\data", True),
+        ("//server/kiosk/data", True),
+        (r"\\?\C:\kiosk", False),
+        (r"C:\kiosk", False),
+        (r"kiosk\data", False),
+    ],
+)
+def test_a_data_folder_on_a_share_is_told_by_its_path(path: str, share: bool) -> None:
+    assert is_on_share(PureWindowsPath(path)) is share
+
+
+def test_a_data_folder_on_a_share_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data_folder_module, "is_on_share", lambda _: True)
+    with pytest.raises(UnavailableError, match="on another PC"):
+        data_folder()

@@ -13,7 +13,7 @@ ENGLISH, UNICODE = 0x0409, 1200
 
 def version_resource(file: str, description: str) -> Any:
     """A VSVersionInfo of PyInstaller, whose module of it can be imported on Windows alone."""
-    from PyInstaller.utils.win32 import versioninfo  # noqa: PLC0415
+    from PyInstaller.utils.win32 import versioninfo  # type: ignore[import-untyped]
 
     numbers = tuple([*(int(part) for part in __version__.split(".")), 0, 0, 0][:4])
     words = {

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import platformdirs
 
@@ -207,17 +207,30 @@ class DataFolder:
             raise _unusable(folder, "written", error) from error
 
     def check_readable(self) -> None:
-        """See that this user may look into the folder, where there is one.
+        """See that this user may look into the folder, where there is one, on a disk of this PC.
 
         Raises:
-            UnavailableError: they may not; the message says whose it is.
+            UnavailableError: they may not, and the message says whose it is; or it is on a share.
         """
+        if is_on_share(self.root):
+            raise UnavailableError(
+                f"The data folder {self.root} is on another PC: its databases need a disk of this "
+                "one. Name another folder in KIOSK_DATA; a channel may be on a share."
+            )
         try:
             os.scandir(self.root).close()
         except FileNotFoundError:
             pass  # what is missing then, a command says in its own words
         except OSError as error:
             raise _unusable(self.root, "read", error) from error
+
+
+def is_on_share(path: PurePath) -> bool:
+    """Whether Windows names another PC in this path: `\\\\server\\share\\…`, in its long form too.
+    SQLite cannot share its write-ahead log over a network."""
+    drive = path.drive.upper()
+    local = drive.startswith(("\\\\?\\", "\\\\.\\"))
+    return drive.startswith("\\\\?\\UNC\\") or (drive.startswith("\\\\") and not local)
 
 
 def _unusable(folder: Path, how: str, error: OSError) -> UnavailableError:
