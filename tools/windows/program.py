@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from PIL import Image, ImageChops, ImageStat
 
+from kiosk import __version__
 from kiosk.ops.virtual_screen import virtual_screen
 from tools.bundle.report import sizes_by_part
 from tools.windows.wine import (
@@ -78,7 +79,18 @@ def build() -> None:
     assert done.returncode == 0
     assert KIOSK.exists()
     assert KIOSK_WITHOUT_CONSOLE.exists()
+    for program in (KIOSK, KIOSK_WITHOUT_CONSOLE):
+        assert __version__ in _version_in(program), f"{program} does not tell its version"
     print(f"{BUNDLE}: {sum(sizes_by_part(BUNDLE).values()) / 1e6:.0f} MB")
+
+
+def _version_in(program: Path) -> str:
+    """What Windows shows in the properties of a program."""
+    question = (
+        "import sys, pefile; found = pefile.PE(sys.argv[1]).FileInfo[0]; "
+        "print([table.entries for info in found for table in getattr(info, 'StringTable', [])])"
+    )
+    return wine([PYTHON, "-c", question, windows_path(program)], check=True).stdout
 
 
 def tell_help() -> None:

@@ -18,6 +18,7 @@ import urllib.request
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Thread
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "windows"
@@ -70,6 +71,9 @@ def windows_path(path: Path) -> str:
     return "Z:" + str(path.resolve()).replace("/", "\\")
 
 
+LAST_WORDS_SECONDS = 10
+
+
 def wine(
     command: Sequence[str | Path],
     settings: Mapping[str, str] | None = None,
@@ -78,20 +82,33 @@ def wine(
 ) -> subprocess.CompletedProcess[str]:
     """Run a Windows program to its end; standard output and standard error come as one.
 
-    Wine 8 wants pipes for standard handles, or Python does not start.
+    Wine 8 wants pipes for standard handles, or Python does not start. What a program leaves behind
+    may hold its pipe for ever: it is read a little longer than the program lives.
     """
-    return subprocess.run(
-        ["wine", *map(str, command)],
+    arguments = ["wine", *map(str, command)]
+    process = subprocess.Popen(
+        arguments,
         env=environment(settings or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        timeout=timeout,
-        check=check,
         cwd=ROOT,
     )
+    said: list[str] = []
+    assert process.stdout
+    reader = Thread(target=said.extend, args=[process.stdout], daemon=True)
+    reader.start()
+    try:
+        code = process.wait(timeout)
+    finally:
+        process.kill()
+        reader.join(LAST_WORDS_SECONDS)
+    done = subprocess.CompletedProcess(arguments, code, "".join(said))
+    if check:
+        done.check_returncode()
+    return done
 
 
 def environment(settings: Mapping[str, str]) -> dict[str, str]:
