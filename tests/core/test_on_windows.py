@@ -81,7 +81,7 @@ def test_no_process_inherits_the_standard_streams_by_chance() -> None:
 
 def test_the_windowed_program_starts_without_standard_streams() -> None:
     windowed = sys.executable.replace("python.exe", "pythonw.exe")
-    start = ["cmd", "/c", "start", "/wait", "kiosk", windowed, "-c"]
+    start = ["cmd", "/c", "start", "", "/wait", windowed, "-c"]  # the first one is a title
     code = "from kiosk.core.process.console import *; prepare_standard_streams(); print(can_encode)"
     assert subprocess.run([*start, code], check=False).returncode == 0
 
