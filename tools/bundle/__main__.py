@@ -20,6 +20,9 @@ BUNDLE = BUILD / "bundle" / "kiosk"
 PICTURES = BUILD / "bundle-tour"
 LEAST_PICTURES = 30
 
+VENDOR_ROOT = BUNDLE / "_internal" / "kiosk" / "sync" / "program" / "vendor-root.json"
+"""See docs/adr/0050."""
+
 
 def main() -> int:
     build()
@@ -27,6 +30,8 @@ def main() -> int:
         copied = complete_bundle(BUNDLE, BUILD)
         parts = write_inventory(BUNDLE, BUILD / "pyinstaller" / "kiosk", copied)
         print(f"{BUNDLE}: {parts} parts of others, named in {BILL}")
+    if not VENDOR_ROOT.exists():
+        print(f"without {VENDOR_ROOT.name}: this program trusts no updates from a channel")
     print_report(BUNDLE)
     count = tour()
     print(f"the built program photographed {count} screens: {PICTURES}")
