@@ -45,6 +45,7 @@ def test_a_helper_that_does_not_end_is_killed(
     assert "did not end" in expected_logs.text
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="its helper is a script of a shell")
 def test_a_helper_that_cannot_be_started_is_tried_again(
     tmp_path: Path, expected_logs: pytest.LogCaptureFixture
 ) -> None:

@@ -68,7 +68,7 @@ def test_a_setting_that_is_left_open_is_taken_out(folder: DataFolder) -> None:
 
 
 def test_the_file_from_before_is_kept_and_put_back(folder: DataFolder) -> None:
-    folder.settings.write_text(WRITTEN, "utf-8")
+    folder.settings.write_text(WRITTEN, "utf-8", newline="\n")
     assert not can_be_put_back(folder)
     after = change_settings(folder, {"film.volume": 55})
     put_settings_back(folder, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path, PurePosixPath
@@ -23,7 +24,10 @@ from kiosk.core.files.untrusted_folder import lock_file, opened, write_file
 
 Opening = Callable[[Path, PurePosixPath, bool], AbstractContextManager[UntrustedFolder]]
 
-EVERY_WAY = pytest.mark.parametrize("opening", [opened_by_descriptor, opened_by_path])
+BY_DESCRIPTOR = pytest.param(
+    opened_by_descriptor, marks=pytest.mark.skipif(sys.platform == "win32", reason="on Linux")
+)
+EVERY_WAY = pytest.mark.parametrize("opening", [BY_DESCRIPTOR, opened_by_path])
 """By descriptor as on Linux, by path as on Windows."""
 
 HERE = PurePosixPath()
