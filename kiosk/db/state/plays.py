@@ -125,8 +125,14 @@ class PlayLog:
     def close(self) -> None:
         """Close the log when the kiosk exits."""
         self.end(PlayOutcome.STOPPED)
-        if self._unsaved:
-            self._store.submit(*self._saving())
+        save, answer = self._saving()
+
+        def answer_last(done: bool) -> None:
+            answer(done)
+            with self._changing:
+                self._file.close()
+
+        self._store.submit(save, answer_last)
 
     def _see(self) -> None:
         row = self._present

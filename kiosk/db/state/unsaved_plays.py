@@ -39,7 +39,7 @@ class UnsavedPlays:
         except OSError as error:
             self._warn_once(error)
         else:
-            weakref.finalize(self, os.close, self._file)
+            self._closing = weakref.finalize(self, os.close, self._file)
 
     def read(self) -> tuple[Play, ...]:
         """What the program before has left; nothing where the file is damaged."""
@@ -76,6 +76,12 @@ class UnsavedPlays:
             os.write(self._file, _head(body) + body)
         except OSError as error:
             self._warn_once(error)
+
+    def close(self) -> None:
+        """Nothing is written any more; Windows deletes no folder in which a file is open."""
+        if self._file is not None:
+            self._file = None
+            self._closing()
 
     def _warn_once(self, error: OSError) -> None:
         if str(error) != self._trouble:
