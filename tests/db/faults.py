@@ -7,7 +7,8 @@ import os
 import shutil
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,18 @@ def with_full_disk(step: int, work: Callable[[], object]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         watch_operations(patch, give_up)
         work()
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """The system refuses to write any file beyond so many bytes, in the middle of a write."""
+    resource = pytest.importorskip("resource", reason="Windows has no such limit")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def with_power_cut(step: int, work: Callable[[], object]) -> None:

@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import resource
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +18,12 @@ from kiosk.db.models import Company, Film, Hall, MediaAsset, Project
 from kiosk.db.release.build import build_release
 from kiosk.db.release.installed import open_current, read_current, release_folder, release_numbers
 from kiosk.db.sample import fill_library
-from tests.db.faults import count_operations, with_full_disk, with_power_cut
+from tests.db.faults import (
+    count_operations,
+    files_of_at_most,
+    with_full_disk,
+    with_power_cut,
+)
 from tests.db.stations import NOW, PUBLIC_KEY, OpenCatalog, derive_stand_in
 
 DAY = timedelta(days=1)
@@ -284,16 +286,6 @@ def test_a_disk_full_at_any_step_leaves_a_whole_release_and_nothing_half(
         assert build(full) == 2
         assert content(full, 2) == content(counted, 2)
         assert not list(full.releases.glob(".*"))
-
-
-@contextmanager
-def files_of_at_most(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @pytest.mark.parametrize("size", [0, 4096, 65536, 200_000])

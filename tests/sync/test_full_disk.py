@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 from collections import namedtuple
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -18,22 +15,11 @@ from kiosk.db.release.installed import release_numbers
 from kiosk.sync.station.download import MIN_FREE_WHILE_DOWNLOADING
 from kiosk.sync.station.download_plan import MIN_FREE_BYTES
 from kiosk.sync.station.partial_file import RANGE_BYTES
-from tests.db.faults import count_operations, with_full_disk
+from tests.db.faults import count_operations, files_of_at_most, with_full_disk
 from tests.sync.halls import Hall, Station, copy_of
 
 Usage = namedtuple("Usage", "total used free")
 MEGABYTE = 1_000_000
-
-
-@contextmanager
-def small_files_only(most: int) -> Iterator[None]:
-    """The system refuses to write any file beyond so many bytes, in the middle of a write."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (most, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def part_of(station: Station, sha: str) -> Path:
@@ -90,7 +76,7 @@ def test_a_disk_that_is_full_in_the_middle_of_a_write_keeps_what_has_come(
     sha = hall.add_file(os.urandom(3 * MEGABYTE))
     hall.publish()
     with (
-        small_files_only(2 * MEGABYTE),
+        files_of_at_most(2 * MEGABYTE),
         pytest.raises(UnavailableError, match="could not be written"),
     ):
         station.sync()
@@ -104,7 +90,7 @@ def test_a_channel_on_a_full_disk_is_told_and_stays_what_it_was(
     hall: Hall, station: Station
 ) -> None:
     hall.edit("二")
-    with small_files_only(100_000), pytest.raises(UnavailableError):
+    with files_of_at_most(100_000), pytest.raises(UnavailableError):
         hall.publish()
     assert station.sync().number == 1
     assert hall.publish().number == 2

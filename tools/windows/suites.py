@@ -13,8 +13,8 @@ SUITES = (
 )
 
 OPTIONS = ("-n0", "-q", "-m", "not slow", "--no-header", "--durations=0", "--tb=short")
-NEED_LIBVLC = ("tests/db/test_release_building.py", "tests/db/test_sample_content.py")
-"""They look into films, and there is no libVLC for Windows here."""
+NEED_LIBVLC = ("tests/db/test_sample_content.py",)
+"""It looks into films, and there is no libVLC for Windows here."""
 
 AS_ON_WINDOWS = ("-p", "tools.windows.refuse_links")
 
