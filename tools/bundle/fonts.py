@@ -47,15 +47,22 @@ def add_fonts(target: Path, configuration: Path) -> dict[Path, Path]:
         with TTCollection(source, lazy=True) as collection:
             font = next(it for it in collection if it["name"].getDebugName(1) == CHINESE)
             empty_unreachable_glyphs(font)
-            font.save(copy)
+            save_font(font, copy)
         copied[copy] = source
     rare = target / Path(RARE_CHINESE).name
     with TTFont(FONTS / RARE_CHINESE, lazy=True) as font:
         leave_out_characters(font, characters_of(list(copied)))
-        font.save(rare)
+        save_font(font, rare)
     copied[rare] = FONTS / RARE_CHINESE
     shutil.copy(configuration, target / "fonts.conf")
     return copied
+
+
+def save_font(font: TTFont, target: Path) -> None:
+    """With the times of its source, so that each build gives the same bytes, and an update of the
+    program need not bring the font once more."""
+    font.recalcTimestamp = False
+    font.save(target)
 
 
 def characters_of(files: list[Path]) -> set[int]:
