@@ -29,6 +29,8 @@ INSTALLED = {
     "kiosk-setup": "usr/sbin/kiosk-setup",
     "kiosk.service": "usr/lib/systemd/system/kiosk.service",
     "kiosk-sound.service": "usr/lib/systemd/system/kiosk-sound.service",
+    "kiosk-doctor.service": "usr/lib/systemd/system/kiosk-doctor.service",
+    "kiosk-doctor.timer": "usr/lib/systemd/system/kiosk-doctor.timer",
     "tmpfiles.conf": "usr/lib/tmpfiles.d/kiosk.conf",
     "environment": "etc/kiosk/environment",
     "copyright": f"usr/share/doc/{NAME}/copyright",

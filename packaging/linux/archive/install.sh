@@ -66,10 +66,13 @@ tell_systemd() {
 }
 
 remove() {
-    if [ -d /run/systemd/system ]; then systemctl disable --now kiosk.service kiosk-sound.service; fi
+    if [ -d /run/systemd/system ]; then
+        systemctl disable --now kiosk.service kiosk-sound.service kiosk-doctor.timer
+    fi
     rm -rf $lib $var/program $var/home /run/kiosk /usr/share/doc/hall-kiosk /usr/bin/kiosk \
         /usr/sbin/kiosk-setup /usr/lib/tmpfiles.d/kiosk.conf /usr/lib/systemd/system/kiosk.service \
-        /usr/lib/systemd/system/kiosk-sound.service /usr/share/man/man1/kiosk.1.gz \
+        /usr/lib/systemd/system/kiosk-sound.service /usr/lib/systemd/system/kiosk-doctor.service \
+        /usr/lib/systemd/system/kiosk-doctor.timer /usr/share/man/man1/kiosk.1.gz \
         /usr/share/man/man8/kiosk-setup.8.gz
     tell_systemd
 }
