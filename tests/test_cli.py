@@ -115,24 +115,35 @@ def test_the_tour_of_one_screen_in_english(
 
 
 @pytest.mark.parametrize(
-    ("option", "value", "hint"),
+    ("options", "hint"),
     [
-        ("--only", "moon", "home"),
-        ("--look", "blue", "contrast"),
-        ("--lang", "fr", "zh-Hans"),
-        ("--size", "wide", "1920x1080"),
+        (["--only", "moon"], "home"),
+        (["--staff", "--only", "moon"], "overview"),
+        (["--look", "blue"], "contrast"),
+        (["--lang", "fr"], "zh-Hans"),
+        (["--size", "wide"], "1920x1080"),
     ],
 )
 def test_a_wrong_choice_ends_with_5_and_one_line_that_names_the_right_ones(
-    display: str, sample_station: Path, tmp_path: Path, option: str, value: str, hint: str
+    display: str, sample_station: Path, tmp_path: Path, options: list[str], hint: str
 ) -> None:
-    ended = kiosk(sample_station, "tour", "--out", str(tmp_path / "out"), option, value)
+    ended = kiosk(sample_station, "tour", "--out", str(tmp_path / "out"), *options)
     assert ended.returncode == StaffError.exit_code
     (line,) = ended.stderr.splitlines()
     assert line.startswith("kiosk: ")
-    assert value in line
+    assert options[-1] in line
     assert hint in line
     assert not (tmp_path / "out").exists()
+
+
+def test_the_tour_of_one_state_of_staff_mode(
+    display: str, sample_station: Path, tmp_path: Path
+) -> None:
+    ended = kiosk(
+        sample_station, "tour", "--staff", "--only", "pad", "--out", str(tmp_path / "out")
+    )
+    assert (ended.returncode, ended.stdout) == (0, f"1 pictures in {tmp_path / 'out'}\n")
+    assert size_of(tmp_path / "out" / "staff-pad.png") == (1920, 1080)
 
 
 def test_a_folder_that_cannot_be_written_ends_the_tour_with_3(

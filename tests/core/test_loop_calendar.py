@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.content.films import Film
@@ -17,7 +17,6 @@ from kiosk.core.schedule.loop_calendar import (
     LoopPlan,
     Planned,
     Span,
-    lanes_of,
     midnight,
     open_on,
     spans_on,
@@ -151,26 +150,3 @@ def test_a_film_that_is_not_shown_yet_leaves_a_gap() -> None:
     assert (gap.begins.hour, gap.ends) == (9, noon)
     assert plan.due(noon - MINUTE) == ()
     assert "slot-1" in why(plan.due(noon)[0], "en")
-
-
-stretches = st.tuples(st.integers(0, 1400), st.integers(1, 400))
-
-
-@given(st.lists(stretches, max_size=12))
-@example([(0, 10), (5, 10), (12, 3), (40, 1)])
-def test_what_is_there_at_the_same_time_lies_side_by_side(drawn: list[tuple[int, int]]) -> None:
-    begins = midnight(date(2026, 11, 30))
-    spans = [
-        Span(begins + MINUTE * start, begins + MINUTE * (start + length)) for start, length in drawn
-    ]
-    lanes = lanes_of(spans)
-    assert all(0 <= one.number < one.count for one in lanes)
-    for at, one in enumerate(spans):
-        for other_at, other in enumerate(spans[:at]):
-            if one.begins < other.ends and other.begins < one.ends:
-                assert lanes[at].number != lanes[other_at].number
-                assert lanes[at].count == lanes[other_at].count
-    busiest = max(
-        (sum(it.begins <= one.begins < it.ends for it in spans) for one in spans), default=0
-    )
-    assert max((one.count for one in lanes), default=0) == busiest

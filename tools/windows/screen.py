@@ -44,7 +44,8 @@ def running() -> Iterator[HallScreen]:
 
 def visit() -> None:
     """Touch: attract loop, home, companies, a company, and back; the visit is counted."""
-    before = _visits(kiosk("usage"))
+    recorded = (DATA / "state.sqlite").exists()
+    before = _visits(kiosk("usage")) if recorded else 0
     with running() as screen:
         screen.touch(*MIDDLE)
         assert screen.told("presence visiting")

@@ -188,29 +188,3 @@ def _clock_change(begins: datetime, ends: datetime) -> tuple[datetime, ...]:
         else:
             after = middle
     return (datetime.fromtimestamp(after).astimezone(),)
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Where something lies beside others at the same time: in one of so many columns."""
-
-    number: int
-    count: int
-
-
-def lanes_of(spans: Sequence[Span]) -> tuple[Lane, ...]:
-    """Places for the spans of one day in which none covers another; as few columns as will do."""
-    order = sorted(range(len(spans)), key=lambda at: (spans[at].begins, at))
-    lanes: dict[int, Lane] = {}
-    cluster: list[tuple[int, int]] = []
-    free_from: list[datetime] = []
-    for at in order:
-        begins, ends = spans[at].begins, spans[at].ends
-        if free_from and begins >= max(free_from):
-            lanes |= {one: Lane(number, len(free_from)) for one, number in cluster}
-            cluster, free_from = [], []
-        number = next((n for n, free in enumerate(free_from) if free <= begins), len(free_from))
-        free_from[number : number + 1] = [ends]
-        cluster.append((at, number))
-    lanes |= {one: Lane(number, len(free_from)) for one, number in cluster}
-    return tuple(lanes[at] for at in range(len(spans)))

@@ -9200,7 +9200,7 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>素材库</translation>
     </message>
     <message>
-        <source>Attract loop</source>
+        <source>Loop</source>
         <translation>迎宾循环</translation>
     </message>
     <message>

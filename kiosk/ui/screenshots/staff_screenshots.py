@@ -93,15 +93,19 @@ class StaffScreenshots(QObject):
         self._timer.timeout.connect(self._photograph)
 
     def start(self) -> None:
+        """
+        Raises:
+            StaffError: no such state.
+        """
+        names = [name for name, _ in self._all_states()]
+        if self._only not in ("", *names):
+            raise StaffError(f"There is no state “{self._only}”; there are: {', '.join(names)}.")
         self._next()
 
     def result(self) -> int:
         """How many pictures were taken."""
         if self._error:
             raise self._error
-        if not self._taken:
-            names = ", ".join(name for name, _ in self._all_states())
-            raise StaffError(f"There is no state “{self._only}”; there are: {names}.")
         return len(self._taken)
 
     def _all_states(self) -> list[State]:
@@ -262,7 +266,7 @@ class StaffScreenshots(QObject):
 
     def _next(self) -> None:
         state = next(self._states, None)
-        if state is None:
+        if state is None or self._only in self._taken:
             self._end()
             return
         self._name, self._go = state

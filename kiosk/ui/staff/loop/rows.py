@@ -64,8 +64,11 @@ def piece_rows(
             "last": lambda one: one.place.last,
             "lane": lambda one: one.lane,
             "lanes": lambda one: one.lanes,
+            "level": lambda one: one.level,
             "begins": lambda one: one.begins,
             "ends": lambda one: one.ends,
+            "seenFirst": lambda one: one.in_sight.first - one.place.first,
+            "seenLast": lambda one: one.in_sight.last - one.place.first,
             "day": lambda one: one.day.isoformat(),
             "covered": lambda one: [
                 {"first": part.first - one.place.first, "last": part.last - one.place.first}

@@ -15,7 +15,7 @@ Rectangle {
     signal undone()
 
     height: Theme.px(80)
-    width: Math.min(parent.width, words.implicitWidth + (undo.visible ? undo.width : 0) + Theme.px(88))
+    width: Math.min(parent.width - Theme.px(48), words.implicitWidth + (undo.visible ? undo.width : 0) + Theme.px(88))
     radius: height / 2
     visible: text !== ""
     color: notice.trouble ? Theme.brick : Theme.deepGrass

@@ -19,8 +19,12 @@ T.AbstractButton {
     required property int last
     required property int lane
     required property int lanes
+    required property int level
     required property bool begins
     required property bool ends
+    // The longest part that no other lies on, in minutes from its beginning: its words stand there.
+    required property int seenFirst
+    required property int seenLast
     required property string day
     // Where it gives way to other blocks, in minutes from its beginning.
     required property var covered
@@ -35,9 +39,11 @@ T.AbstractButton {
     // How much of its top is scrolled out of sight: its words come after it.
     required property real hidden
     readonly property color colour: LoopWords.colour(hue)
+    readonly property real seenTop: Math.round(seenFirst * hourHeight / 60)
+    readonly property real seenHeight: Math.min(height, Math.round(seenLast * hourHeight / 60)) - seenTop
 
     objectName: `loopPiece-${block}-${column}`
-    z: chosen ? 1 : 0
+    z: level
     focusPolicy: Qt.StrongFocus
     text: title
     Accessible.role: Accessible.Button
@@ -49,7 +55,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.px(14)
         color: root.shown ? Theme.tint(root.colour) : Theme.paper
-        border.color: root.chosen ? root.colour : root.shown ? "transparent" : Theme.sand
+        border.color: root.chosen ? root.colour : root.shown && root.level === 0 ? "transparent" : Theme.sand
         border.width: root.chosen ? Theme.px(4) : Theme.hairline
         Repeater {
             model: root.covered
@@ -79,7 +85,7 @@ T.AbstractButton {
         clip: true
         Column {
             x: Theme.px(root.lanes > 1 ? 6 : 12)
-            y: Theme.px(8) + Math.min(root.hidden, Math.max(0, root.height - height - Theme.px(16)))
+            y: root.seenTop + Theme.px(8) + Math.min(Math.max(0, root.hidden - root.seenTop), Math.max(0, root.seenHeight - height - Theme.px(16)))
             width: parent.width - x - Theme.px(6)
             Label {
                 id: heading
@@ -88,11 +94,11 @@ T.AbstractButton {
                 text: root.title
                 font: Theme.type(20, Font.Medium)
                 color: root.shown ? Theme.ink : Theme.mossGrey
-                maximumLineCount: root.height < Theme.px(84) ? 1 : 2
+                maximumLineCount: root.seenHeight < Theme.px(84) ? 1 : 2
                 elide: Text.ElideRight
             }
             Label {
-                readonly property real room: root.height - Theme.px(16) - heading.height
+                readonly property real room: root.seenHeight - Theme.px(16) - heading.height
                 width: parent.width
                 visible: room > Theme.px(26)
                 text: root.shown ? LoopWords.contents(root.sound, root.contents) : qsTr("Hidden")

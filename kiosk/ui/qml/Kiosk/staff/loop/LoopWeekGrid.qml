@@ -161,9 +161,10 @@ Rectangle {
         Repeater {
             model: root.loop.pieces
             LoopPiece {
-                x: root.across(column) + Theme.px(6) + Math.round(lane * (root.column - Theme.px(10)) / lanes)
+                readonly property real indent: level * Theme.px(10)
+                x: root.across(column) + Theme.px(6) + Math.round(lane * (root.column - Theme.px(10)) / lanes) + indent
                 y: root.down(first) + Theme.px(2)
-                width: Math.round((root.column - Theme.px(10)) / lanes) - (lanes > 1 ? Theme.px(3) : 0)
+                width: Math.round((root.column - Theme.px(10)) / lanes) - (lanes > 1 ? Theme.px(3) : 0) - indent
                 height: Math.max(Theme.px(30), root.down(last) - root.down(first) - Theme.px(4))
                 dragging: root.loop.dragging
                 columnWidth: root.column
@@ -177,7 +178,7 @@ Rectangle {
             objectName: "loopGhost"
             readonly property LoopDragging dragging: root.loop.dragging
             visible: dragging.isDragging
-            z: 2
+            z: 100
             x: root.across(dragging.column) + Theme.px(6)
             y: root.down(dragging.first) + Theme.px(2)
             width: root.column - Theme.px(10)

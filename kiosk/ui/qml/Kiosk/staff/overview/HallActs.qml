@@ -4,7 +4,7 @@ import Kiosk.controls
 import Kiosk.ViewModels
 
 // Acts on the whole hall by one tap; each is taken back by the same button.
-Row {
+Flow {
     id: root
 
     required property OverviewViewModel overview

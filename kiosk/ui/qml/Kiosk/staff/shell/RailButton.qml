@@ -47,7 +47,7 @@ T.AbstractButton {
             color: root.ink
             horizontalAlignment: root.upright ? Text.AlignHCenter : Text.AlignLeft
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(20)
+            minimumPixelSize: Theme.px(18)
             maximumLineCount: 1
             elide: Text.ElideRight
         }

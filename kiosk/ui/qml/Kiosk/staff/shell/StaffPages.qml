@@ -60,7 +60,7 @@ FocusScope {
         },
         StaffPage {
             name: "loop"
-            title: qsTr("Attract loop")
+            title: qsTr("Loop")
             iconName: "calendar"
             LoopPage { loop: root.staff.loop }
         },
