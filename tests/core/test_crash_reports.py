@@ -18,7 +18,7 @@ from kiosk.core.process.crash_reports import (
 )
 
 START = """
-import logging, os, signal, sys
+import faulthandler, logging, os, sys
 from pathlib import Path
 from kiosk.core.process.logs import start_logging
 logs = Path(sys.argv[1])
@@ -70,7 +70,7 @@ outer()
 def test_a_native_crash_is_reported_by_the_next_start(tmp_path: Path) -> None:
     crash(
         tmp_path,
-        "log.info('before')\ndef fall(): os.kill(os.getpid(), signal.SIGSEGV)\nfall()",
+        "log.info('before')\ndef fall(): faulthandler._sigsegv()\nfall()",
     )
     assert crash_reports(tmp_path) == []
     crash(tmp_path, "os._exit(1)")

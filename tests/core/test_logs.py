@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,14 @@ START = (
 
 def run(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", START + script, str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    return subprocess.run(
+        command,
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=30,
+        check=False,
+    )
 
 
 STARTED = "start_logging(Path(sys.argv[1]), 'screen')\n"
@@ -53,7 +61,7 @@ raise RuntimeError('in the main thread')
 
 
 def test_a_crash_of_the_interpreter_leaves_its_stack(tmp_path: Path) -> None:
-    run(STARTED + "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", tmp_path)
+    run(STARTED + "import faulthandler; faulthandler._sigsegv()", tmp_path)
     assert "Segmentation fault" in (tmp_path / "kiosk-screen.crash").read_text()
 
 
@@ -97,7 +105,7 @@ for n in range({records}):
 
 
 def test_the_next_start_tells_of_a_crash_once_and_keeps_its_stack(tmp_path: Path) -> None:
-    run(STARTED + "import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", tmp_path)
+    run(STARTED + "import faulthandler; faulthandler._sigsegv()", tmp_path)
     run(STARTED, tmp_path)
     run(STARTED, tmp_path)
     written = (tmp_path / "kiosk-screen.log").read_text("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, nullcontext
 from datetime import datetime
@@ -52,6 +53,8 @@ def station(station_template: Path, tmp_path: Path) -> DataFolder:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
+    if sys.platform == "win32":
+        pytest.skip("the server of the tests is started by programs of Linux")
     with running_server() as running:
         yield running
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -153,7 +151,6 @@ def test_a_key_that_is_none_keeps_nothing(
 
 
 CUT = """
-import os
 import sys
 from pathlib import Path
 from tests.db.test_outbox import KEPT, PUBLIC, WORDS
@@ -173,7 +170,7 @@ def test_every_message_that_was_thanked_for_survives_a_kill(path: Path, taken: i
     screen = subprocess.Popen([sys.executable, "-c", CUT, str(path)], stdout=subprocess.PIPE)
     assert screen.stdout
     said = [screen.stdout.readline() for _ in range(taken)]
-    os.kill(screen.pid, signal.SIGKILL)
+    screen.kill()
     said += screen.stdout.readlines()
     screen.wait()
     screen.stdout.close()

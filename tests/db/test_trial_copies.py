@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -199,6 +200,7 @@ def test_copies_are_deleted_once_nobody_goes_back(folder: DataFolder) -> None:
     forget_copies(folder)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights")
 def test_copies_may_be_read_by_whom_the_databases_may(folder: DataFolder) -> None:
     folder.accounts.write_bytes(b"")
     folder.accounts.chmod(0o600)
