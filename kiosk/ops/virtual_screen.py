@@ -20,9 +20,21 @@ _PR_SET_PDEATHSIG = 1
 
 @contextmanager
 def virtual_screen(width: int, height: int) -> Iterator[str]:
-    """Start a screen of that many pixels and yield its name for DISPLAY, ":3".
+    """Start a screen of that many pixels and yield its name for DISPLAY, ":3"; it ends with the
+    context. Raises what `start_virtual_screen` raises."""
+    process, display = start_virtual_screen(width, height)
+    try:
+        yield display
+    finally:
+        process.terminate()
+        process.wait()
 
-    It ends with the context, and also when this process is killed.
+
+def start_virtual_screen(
+    width: int, height: int, display: str = ""
+) -> tuple[subprocess.Popen[bytes], str]:
+    """Start a screen of that many pixels, under the name `display`, or a free one; returns its
+    process and its name. It ends with the thread that has started it.
 
     Raises:
         UnavailableError: Xvfb is not installed or does not start; the message says which.
@@ -34,6 +46,7 @@ def virtual_screen(width: int, height: int) -> Iterator[str]:
             process = subprocess.Popen(
                 [
                     "Xvfb",
+                    *filter(None, [display]),
                     "-displayfd",
                     str(writing),
                     "-screen",
@@ -55,25 +68,29 @@ def virtual_screen(width: int, height: int) -> Iterator[str]:
             ) from error
         finally:
             os.close(writing)
-        try:
-            number = _first_line(answer.fileno())
-            if not number:
-                complaints.seek(0)
-                said = complaints.read().decode(errors="replace").strip()
-                raise UnavailableError(f"The virtual screen did not start: {said}")
-            yield f":{number}"
-        finally:
-            process.terminate()
-            process.wait()
+        if number := _first_line(answer.fileno()):
+            return process, f":{number}"
+        process.kill()
+        process.wait()
+        complaints.seek(0)
+        said = complaints.read().decode(errors="replace").strip()
+        raise UnavailableError(f"The virtual screen did not start: {said}")
 
 
 def _first_line(descriptor: int) -> str:
-    """What Xvfb answers, or '' when it ended or took too long."""
+    """What Xvfb answers, or '' when it ended or took too long. It writes number and line end one
+    after the other, and dies of a pipe that is closed in between."""
+    line = b""
     with selectors.DefaultSelector() as selector:
         selector.register(descriptor, selectors.EVENT_READ)
-        if not selector.select(START_SECONDS):
-            return ""
-    return os.read(descriptor, 16).decode().strip()
+        while not line.endswith(b"\n"):
+            if not selector.select(START_SECONDS):
+                return ""
+            part = os.read(descriptor, 16)
+            if not part:
+                return ""
+            line += part
+    return line.decode().strip()
 
 
 @contextmanager
