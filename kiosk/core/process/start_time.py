@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from pathlib import Path
 
@@ -14,10 +15,9 @@ def process_start() -> float:
 
     To a hundredth of a second on Linux; elsewhere the moment of the first import.
     """
-    stat = Path("/proc/self/stat")
-    if not stat.exists():
+    if not sys.platform.startswith("linux"):
         return _IMPORTED
-    ticks = int(stat.read_text().rpartition(")")[2].split()[19])
+    ticks = int(Path("/proc/self/stat").read_text().rpartition(")")[2].split()[19])
     since_boot = ticks / os.sysconf("SC_CLK_TCK")
     age = time.clock_gettime(time.CLOCK_BOOTTIME) - since_boot
     return time.monotonic() - age
