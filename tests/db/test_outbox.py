@@ -151,6 +151,7 @@ def test_a_key_that_is_none_keeps_nothing(
 
 
 CUT = """
+import os
 import sys
 from pathlib import Path
 from tests.db.test_outbox import KEPT, PUBLIC, WORDS
