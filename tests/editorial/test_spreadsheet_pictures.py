@@ -169,7 +169,7 @@ def test_pictures_that_cannot_be_taken_are_refused_each_for_its_reason(
         ("bomb.png", MediaFault.TOO_BIG),
         ("torn.png", MediaFault.PICTURE),
         ("empty.png", MediaFault.EMPTY),
-        ("list.png", MediaFault.PDF),
+        ("list.png", MediaFault.DRAWING),
         ("song.mp3", Fault.NO_PICTURE),
         ("twice.png", Fault.PICTURE_TWICE),
     ]

@@ -200,9 +200,10 @@ SENTENCES: Mapping[str, Words] = {
         "不支持这种图片。请另存为 JPEG 或 PNG。",
         "Pictures of this kind cannot be shown. Save it as JPEG or PNG.",
     ),
-    MediaFault.PDF: Words(
-        "不能读取 PDF。请把需要的那一页另存为图片（PNG）或 SVG。",
-        "A PDF is not read. Save the page that is wanted as a picture (PNG) or as SVG.",
+    MediaFault.DRAWING: Words(
+        "图纸打不开：可能已损坏、有密码，或太大。请把需要的那一页另存为图片（PNG）。",
+        "It cannot be drawn: it is damaged, has a password, or is too large. Save the page that is "
+        "wanted as a picture (PNG).",
     ),
     MediaFault.PICTURE: Words(
         "图片已损坏，或像素太多。请重新另存为 JPEG。",

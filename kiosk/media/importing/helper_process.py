@@ -95,9 +95,9 @@ def _run(
             cast("IO[bytes]", pipe).close()
 
 
-def begin_helper(max_memory_bytes: int) -> int:
+def begin_helper(max_memory_bytes: int, *, reserved_bytes: int = 0) -> int:
     """Set up a helper: its memory is limited, its address space on Linux, what it commits on
-    Windows.
+    Windows. `reserved_bytes`: address space that a library reserves and never fills.
 
     Returns: the file descriptor for the answer. Standard output is redirected to standard error,
     because libraries print to it.
@@ -107,7 +107,9 @@ def begin_helper(max_memory_bytes: int) -> int:
     if sys.platform.startswith("linux"):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (max_memory_bytes, max_memory_bytes))
+        addresses = max_memory_bytes + reserved_bytes
+        resource.setrlimit(resource.RLIMIT_AS, (addresses, addresses))
+        resource.setrlimit(resource.RLIMIT_DATA, (max_memory_bytes, max_memory_bytes))
     elif sys.platform == "win32":
         from kiosk.core.process.windows_job import Job
 

@@ -71,13 +71,6 @@ def examine(source: Path, limits: MediaSettings, progress: Progress) -> Examined
 
 def _container(name: str, head: bytes) -> Container:
     """Raises MediaRefusedError: its signature is not that of a film or of music."""
-    if head.startswith(b"%PDF"):
-        raise MediaRefusedError(
-            MediaFault.PDF,
-            f"{name} is a PDF, which the kiosk does not read. "
-            "Save the page that is wanted as PNG or SVG: “Export” in the "
-            "program that it is from, or in a reader of PDF.",
-        )
     if kind := unsupported_picture(head):
         raise MediaRefusedError(
             MediaFault.PICTURE_FORMAT,

@@ -5172,8 +5172,8 @@
         <translation>这不是能播放的图片、影片或音乐。请另存为 JPEG、MP4 或 MP3。</translation>
     </message>
     <message>
-        <source>A PDF is not read. Save the page that is wanted as a picture (PNG) or as SVG, and import that.</source>
-        <translation>不能读取 PDF。请把需要的那一页另存为图片（PNG）或 SVG，再导入。</translation>
+        <source>It cannot be drawn: it is damaged, has a password, or is too large. Save the page that is wanted as a picture (PNG), and import that.</source>
+        <translation>图纸打不开：可能已损坏、有密码，或太大。请把需要的那一页另存为图片（PNG），再导入。</translation>
     </message>
     <message>
         <source>Pictures of this kind cannot be shown. Save it as JPEG or PNG.</source>
@@ -6723,8 +6723,8 @@ Whoever wants to read them here asks a technician to copy the file “keys/inbox
         <translation>设计图底图</translation>
     </message>
     <message>
-        <source>A picture of the plan to draw over, out of the media; an SVG drawing becomes one when it is imported. Visitors never see it.</source>
-        <translation>从素材库选一张平面图，照着描画；SVG 图纸导入时会变成图片。观众看不到它。</translation>
+        <source>A picture of the plan to draw over, out of the media; an SVG drawing, or the first page of a PDF, becomes one when it is imported. Visitors never see it.</source>
+        <translation>从素材库选一张平面图，照着描画；SVG 图纸和 PDF 的第一页导入时会变成图片。观众看不到它。</translation>
     </message>
     <message>
         <source>Its picture is no longer among the media. Please choose another one.</source>

@@ -1,4 +1,4 @@
-"""What the picture worker reports about the files it has written."""
+"""What the picture worker and the drawing worker report about the files they have written."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ class Size(Message, frozen=True):
 
     width: Integer
     height: Integer
+
+
+class DrawingFacts(Message, frozen=True):
+    """`pages`: how many the drawing has; the first one was drawn."""
+
+    pages: Integer
 
 
 class PictureFacts(Message, frozen=True):

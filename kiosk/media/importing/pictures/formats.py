@@ -29,10 +29,12 @@ _HDR_TRANSFERS = {16, 18}
 """PQ and HLG, as ITU-T H.273 numbers what turns numbers into light."""
 _BMP_HEADER_LENGTHS = {12, 40, 52, 56, 64, 108, 124}
 
+_BEFORE = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before a text."""
+
 _CAMERA_RAW = "a camera's raw file"
 _UNSUPPORTED = (
     (b"8BPS", "a Photoshop file"),
-    (b"%PDF", "a PDF document"),
     (b"%!PS", "a PostScript file"),
     (b"\xff\x0a", "a JPEG XL picture"),
     (b"\0\0\0\x0cJXL \r\n\x87\n", "a JPEG XL picture"),
@@ -71,13 +73,21 @@ def unsupported_picture(head: bytes) -> str | None:
         return _CAMERA_RAW
     if head[4:12] == b"ftypcrx ":
         return _CAMERA_RAW
+    if is_pdf(head):
+        return "a PDF document"
     return "an SVG drawing" if is_drawing(head) else None
 
 
 def is_drawing(head: bytes) -> bool:
-    """Whether an SVG drawing begins with these bytes. It is drawn when it is imported."""
-    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    return text.startswith(b"<") and (b"<svg" in text or b"<!DOCTYPE svg" in text)
+    """Whether an SVG drawing begins with these bytes, or a PDF. It is drawn when it is imported."""
+    text = head.lstrip(_BEFORE)
+    is_svg = text.startswith(b"<") and (b"<svg" in text or b"<!DOCTYPE svg" in text)
+    return is_svg or is_pdf(head)
+
+
+def is_pdf(head: bytes) -> bool:
+    """Whether a PDF begins with these bytes."""
+    return head.lstrip(_BEFORE).startswith(b"%PDF-")
 
 
 def is_hdr(metadata: bytes) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.core.errors import ContentRejectedError, UnavailableError
+from kiosk.core.files.imported_media import MediaFault, MediaRefusedError
 from kiosk.core.files.media_store import MediaStore
 from kiosk.core.files.os_errors import unavailable
 from kiosk.core.files.picture_sizes import PictureSizes
@@ -18,13 +19,14 @@ from kiosk.core.files.temporary_folder import TemporaryFolder
 from kiosk.core.process.own_command import own_command
 from kiosk.core.typed_message import Decoder
 from kiosk.media.importing.helper_process import HelperAnswer, run_helper
-from kiosk.media.importing.pictures.facts import PictureFacts, Size
+from kiosk.media.importing.pictures.facts import DrawingFacts, PictureFacts, Size
 from kiosk.media.importing.pictures.formats import HEAD_BYTES, is_drawing
 from kiosk.media.importing.pictures.sizes import SizedFile, SizedFiles
 
 logger = logging.getLogger("kiosk.import")
 
 _FACTS = Decoder(PictureFacts, "answer of the picture worker")
+_DRAWING = Decoder(DrawingFacts, "answer of the drawing worker")
 
 TIME_LIMIT = 60.0
 """Seconds. A JPEG of a hundred megapixels takes three on a PC of two cores."""
@@ -46,7 +48,8 @@ def derive_untrusted(
     command: Sequence[str] = (),
     time_limit: float = TIME_LIMIT,
 ) -> DerivedPicture:
-    """Put a picture, or an SVG drawing as one, into the store in three sizes.
+    """Put a picture, or an SVG drawing or the first page of a PDF as one, into the store in three
+    sizes.
 
     `command` starts the worker; tests pass another one.
 
@@ -55,9 +58,9 @@ def derive_untrusted(
         UnavailableError: the disk or the store fails, or no process can be started.
     """
     with TemporaryFolder("picture") as folder:
-        picture = _picture_of(source, folder.path, time_limit)
+        picture, notes = _picture_of(source, folder.path, time_limit)
         made = _made(picture, folder.path, max_pixels, command, time_limit)
-        return DerivedPicture(made.store(store), made.notes)
+        return DerivedPicture(made.store(store), (*notes, *made.notes))
 
 
 def thumbnail_of_untrusted(content: bytes, max_pixels: int, time_limit: float) -> bytes:
@@ -78,33 +81,37 @@ def thumbnail_of_untrusted(content: bytes, max_pixels: int, time_limit: float) -
             raise unavailable("The picture cannot be unpacked", error) from error
 
 
-def _picture_of(source: Path, folder: Path, time_limit: float) -> Path:
-    """The file itself, or what a drawing looks like; under its name, for messages."""
+def _picture_of(source: Path, folder: Path, time_limit: float) -> tuple[Path, tuple[str, ...]]:
+    """The file itself, or what a drawing looks like, under its name, for messages; and notes."""
     try:
         with source.open("rb") as file:
             if not is_drawing(file.read(HEAD_BYTES)):
-                return source
+                return source, ()
         picture = folder / "drawn" / source.name
         picture.parent.mkdir()
     except OSError:  # which the picture worker puts in words
-        return source
+        return source, ()
     arguments = [os.fspath(source.absolute()), os.fspath(picture)]
     answer = run_helper([*own_command("drawing-worker"), *arguments], "drawing worker", time_limit)
     if answer.code is None:
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.DRAWING,
             f"{source.name} could not be drawn in {time_limit:.0f} s. "
-            "Save it as PNG in the program that it is from."
+            "Save it as PNG in the program that it is from.",
         )
-    for kind in (UnavailableError, ContentRejectedError):
-        if reason := answer.reason(kind):
-            raise kind(reason)
+    if reason := answer.reason(UnavailableError):
+        raise UnavailableError(reason)
+    if reason := answer.reason(ContentRejectedError):
+        raise MediaRefusedError(MediaFault.DRAWING, reason)
     if answer.code:
         logger.info("the drawing worker ended with %s: %s", answer.code, answer.messages[-5:])
-        raise ContentRejectedError(
+        raise MediaRefusedError(
+            MediaFault.DRAWING,
             f"{source.name} cannot be drawn: it makes the program that draws it fail. "
-            "Save it as PNG."
+            "Save it as PNG.",
         )
-    return picture
+    pages = _DRAWING.decode(answer.output).pages
+    return picture, (f"the first of its {pages} pages is taken",) if pages > 1 else ()
 
 
 def _made(

@@ -42,7 +42,7 @@ QtObject {
         case "empty": return qsTr("The file is empty. Copy it again from where it is whole.");
         case "too-big": return qsTr("The file is too big. Export it smaller.");
         case "unknown-format": return qsTr("This is no picture, film or music that can be shown. Export it as JPEG, MP4 or MP3.");
-        case "pdf": return qsTr("A PDF is not read. Save the page that is wanted as a picture (PNG) or as SVG, and import that.");
+        case "drawing": return qsTr("It cannot be drawn: it is damaged, has a password, or is too large. Save the page that is wanted as a picture (PNG), and import that.");
         case "picture-format": return qsTr("Pictures of this kind cannot be shown. Save it as JPEG or PNG.");
         case "picture": return qsTr("The picture is damaged, or has too many pixels. Save it anew as JPEG.");
         case "cut-off": return qsTr("The end is missing. Copy it again from where it is whole.");

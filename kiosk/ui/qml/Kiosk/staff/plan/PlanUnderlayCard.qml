@@ -20,7 +20,7 @@ StaffCard {
         Label {
             objectName: "underlayAbout"
             width: parent.width
-            text: !root.under.laid ? qsTr("A picture of the plan to draw over, out of the media; an SVG drawing becomes one when it is imported. Visitors never see it.")
+            text: !root.under.laid ? qsTr("A picture of the plan to draw over, out of the media; an SVG drawing, or the first page of a PDF, becomes one when it is imported. Visitors never see it.")
                 : root.under.lost ? qsTr("Its picture is no longer among the media. Please choose another one.")
                 : qsTr("“Scale”: tap two points and type how far apart they are. “Move”: draw it to its place.")
             font: Theme.secondary
