@@ -3,7 +3,7 @@
 The real program, its attract loop running; visitors come one after the other, open pages of each
 kind, and leave without a word. Each time that nobody is there again all processes are looked at.
 What plays then differs, and with it what is held: so growth is fitted with one slope for each kind
-of process, and a height for each entry of the loop (`tools/soak/growth.py`), after `WARM_UP` visits.
+of process and a height for each entry of the loop (`tools/soak/growth.py`), after `WARM_UP` visits.
 
 `kiosk.memory.visited` is what is held after `COUNTED` visits, beside what was before the first.
 """
