@@ -14,6 +14,7 @@ import pytest
 from fontTools.ttLib import TTCollection, TTFont
 from PIL import Image
 
+from tools.bundle import replacements
 from tools.bundle.elf import elf_files, read_elf
 from tools.bundle.fonts import (
     CHINESE,
@@ -26,7 +27,12 @@ from tools.bundle.fonts import (
 )
 from tools.bundle.icu import UNUSED, shrink_icu_data
 from tools.bundle.libraries import LEFT_TO_THE_SYSTEM, MissingLibraryError, add_libraries
-from tools.bundle.replacements import replace_sndfile, replace_x265
+from tools.bundle.replacements import (
+    ReplacementError,
+    replace_sndfile,
+    replace_x265,
+    share_libraries,
+)
 from tools.bundle.report import sizes_by_part
 from tools.bundle.system import packages_of
 from tools.bundle.vlc import PLUGINS
@@ -247,6 +253,31 @@ def test_libpulse_is_whole_without_the_files_of_sound(tmp_path: Path) -> None:
     load = "import ctypes, os, sys; ctypes.CDLL(sys.argv[1], os.RTLD_NOW)"
     command = [sys.executable, "-c", load, str(tmp_path / PULSE.name)]
     subprocess.run(command, check=True, env=os.environ | {"LD_LIBRARY_PATH": str(tmp_path)})
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="gcc is not installed")
+@pytest.mark.parametrize("call", ["common", "newer"])
+def test_a_wheel_shares_a_library_only_if_that_has_all_that_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    monkeypatch.setattr(replacements, "SHARED", {"wheel.libs": {"libit": "libit.so.1"}})
+    own = tmp_path / "wheel.libs" / "libit-0123abcd.so.1.2"
+    own.parent.mkdir()
+    compiled(own, "void common(void) {} void newer(void) {}")
+    compiled(tmp_path / "libit.so.1", "void common(void) {}")
+    compiled(tmp_path / "module.so", f"void {call}(void); void module(void) {{ {call}(); }}")
+    if call == "newer":
+        with pytest.raises(ReplacementError, match="libit.so.1 lacks newer of libit-0123abcd"):
+            share_libraries(tmp_path)
+        assert not own.is_symlink()
+    else:
+        share_libraries(tmp_path)
+        assert own.resolve() == tmp_path / "libit.so.1"
+
+
+def compiled(library: Path, text: str) -> None:
+    command = ["gcc", "-shared", "-fPIC", "-x", "c", "-", "-o", str(library)]
+    subprocess.run(command, input=text, text=True, check=True)
 
 
 @pytest.mark.skipif(not COLLECTIONS.is_dir(), reason="fonts-noto-cjk is not installed")

@@ -13,8 +13,9 @@ from tools.bundle.replacements import (
     replace_ffmpeg_of_qt,
     replace_sndfile,
     replace_x265,
+    share_libraries,
     share_openssl,
-    share_xau,
+    shrink_json,
 )
 from tools.bundle.vlc import add_vlc, seal_vlc
 
@@ -48,9 +49,11 @@ def complete_bundle(bundle: Path, build: Path) -> dict[Path, Path]:
     copied |= _add_data(internal / "data")
     for library in (internal / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"):
         shrink_icu_data(library)
+    for data in (internal / "pypinyin").glob("*.json"):
+        shrink_json(data)
     replace_x265(internal)
     share_openssl(internal)
-    share_xau(internal)
+    share_libraries(internal)
     for replaced in replace_sndfile(internal):
         del copied[replaced]
     seal_vlc(vlc)

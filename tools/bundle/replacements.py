@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+
+from tools.bundle.elf import elf_files
 
 NO_X265 = """
 const void *x265_api_get_217(int depth) { return 0; }
@@ -17,6 +20,24 @@ kept as WebP (kiosk/media/importing/pictures)."""
 
 SNDFILE_VERSION = "libsndfile.so.1.0"
 """Of the symbols of libsndfile, which libpulsecommon calls for pacat and paplay alone."""
+
+
+SHARED = {
+    "pillow.libs": {
+        "libXau": "system/libXau.so.6",
+        "libxcb": "system/libxcb.so.1",
+        "liblzma": "liblzma.so.5",
+        "libzstd": "libzstd.so.1",
+    },
+    "psycopg_binary.libs": {
+        "libgssapi_krb5": "libgssapi_krb5.so.2",
+        "libk5crypto": "libk5crypto.so.3",
+        "libkrb5": "libkrb5.so.3",
+        "libkrb5support": "libkrb5support.so.0",
+    },
+}
+"""Libraries of wheels, and where the same ones of the system lie in the bundle: Qt is linked with
+those of Kerberos, Python with the others. Pillow's libXau is 14 KB of code in a file of 2 MB."""
 
 
 class ReplacementError(Exception):
@@ -66,11 +87,37 @@ def replace_sndfile(internal: Path) -> tuple[Path, Path]:
     return library, encoder
 
 
-def share_xau(internal: Path) -> None:
-    """Let Pillow use the libXau that Qt has; its own is 14 KB of code in a file of 2 MB."""
-    (pillow,) = (internal / "pillow.libs").glob("libXau-*.so.*")
-    pillow.unlink()
-    pillow.symlink_to(Path("..", "system", "libXau.so.6"))
+def share_libraries(internal: Path) -> None:
+    """Let wheels use libraries that others have brought, too: 4 MB.
+
+    Raises:
+        ReplacementError: something in the bundle calls what the other one does not have.
+    """
+    replaced = {}
+    for wheel, shared in SHARED.items():
+        for name, place in shared.items():
+            (own,) = (internal / wheel).glob(f"{name}-*.so.*")
+            replaced[own] = place
+    callers = set(elf_files(internal)) - set(replaced)
+    called = {name for file in callers for name in _symbols(file, "--undefined-only")}
+    for own, place in replaced.items():
+        has = _symbols(internal / place, "--defined-only")
+        if lacks := (_symbols(own, "--defined-only") & called) - has:
+            raise ReplacementError(f"{place} lacks {', '.join(sorted(lacks))} of {own.name}")
+        own.unlink()
+        own.symlink_to(Path("..", place))
+
+
+def _symbols(library: Path, which: str) -> set[str]:
+    """Names of dynamic symbols, without their versions."""
+    told = _run("nm", "--dynamic", which, library)
+    return {line.split()[-1].partition("@")[0] for line in told.splitlines()}
+
+
+def shrink_json(file: Path) -> None:
+    """Leave out what is between its values."""
+    values = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps(values, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 def replace_ffmpeg_of_qt(internal: Path, ffmpeg: Path) -> dict[Path, Path]:
