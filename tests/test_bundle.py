@@ -267,7 +267,7 @@ def test_a_wheel_shares_a_library_only_if_that_has_all_that_is_called(
     compiled(tmp_path / "libit.so.1", "void common(void) {}")
     compiled(tmp_path / "module.so", f"void {call}(void); void module(void) {{ {call}(); }}")
     if call == "newer":
-        with pytest.raises(ReplacementError, match="libit.so.1 lacks newer of libit-0123abcd"):
+        with pytest.raises(ReplacementError, match=r"libit\.so\.1 lacks newer of libit-0123abcd"):
             share_libraries(tmp_path)
         assert not own.is_symlink()
     else:
