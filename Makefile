@@ -51,7 +51,7 @@ check: $(DEV)
 	$(PYTHON) tools/check_qml.py
 	$(PYTHON) tools/translations.py check
 
-## make bench         measure films, the attract loop and touch beside a browser, search, staff mode, statistics, syncing beside rclone, backups beside restic, changes under the screen: 80 minutes
+## make bench         measure films, the attract loop and touch beside a browser, search, staff mode, statistics, syncing beside rclone, backups beside restic: 75 minutes
 bench: $(RUN)
 	@sh tools/setup/system_packages.sh bench-packages.txt
 	@$(PYTHON) -m benchmarks.film
@@ -63,7 +63,6 @@ bench: $(RUN)
 	@$(PYTHON) -m benchmarks.statistics
 	@$(PYTHON) -m benchmarks.sync
 	@$(PYTHON) -m benchmarks.backup
-	@$(PYTHON) -m benchmarks.changes
 
 SUITES := bookworm trixie
 MACHINES := $(foreach user,root newcomer,$(foreach suite,$(SUITES),fresh-$(suite)-$(user)))

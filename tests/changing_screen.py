@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kiosk.ops.virtual_screen import start_virtual_screen
+from kiosk.ops.virtual_screen import virtual_screen
 
 LARGEST = 4000
 OUTPUT = "screen"
@@ -15,28 +15,9 @@ OUTPUT = "screen"
 
 
 class ChangingScreen:
-    def __init__(self) -> None:
-        self._server, self.display = start_virtual_screen(LARGEST, LARGEST)
+    def __init__(self, display: str) -> None:
+        self.display = display
         self._modes: set[str] = set()
-
-    def close(self) -> None:
-        self._server.terminate()
-        self._server.wait()
-
-    @property
-    def runs(self) -> bool:
-        """Whether there is an X server."""
-        return self._server.poll() is None
-
-    def kill(self) -> None:
-        """The X server dies, and with it the connections of all programs."""
-        self._server.kill()
-        self._server.wait()
-
-    def start_again(self) -> None:
-        """The X server comes back under its name; it has forgotten its size."""
-        self._server, _ = start_virtual_screen(LARGEST, LARGEST, self.display)
-        self._modes.clear()
 
     def turn_to(self, width: int, height: int) -> None:
         """From now on it has that many pixels."""
@@ -73,8 +54,5 @@ class ChangingScreen:
 
 @contextmanager
 def changing_screen() -> Iterator[ChangingScreen]:
-    screen = ChangingScreen()
-    try:
-        yield screen
-    finally:
-        screen.close()
+    with virtual_screen(LARGEST, LARGEST) as display:
+        yield ChangingScreen(display)

@@ -8,14 +8,10 @@ from contextlib import contextmanager
 
 from Xlib import X
 from Xlib import display as xdisplay
-from Xlib.error import ConnectionClosedError, DisplayError
 from Xlib.ext import xtest
 
 Pixels = bytes
 """An area of the screen, four bytes a pixel."""
-
-SERVER_GONE = (ConnectionClosedError, DisplayError, OSError)
-"""What is raised where the X server has died, or does not answer."""
 
 TITLE = ("kiosk", "kiosk")
 """The class of the kiosk's window."""
@@ -36,21 +32,8 @@ class XScreen:
     """For one thread: each has a connection of its own."""
 
     def __init__(self, display: str) -> None:
-        self._name = display
-        self._connect()
-
-    def _connect(self) -> None:
-        self._display = xdisplay.Display(self._name)
+        self._display = xdisplay.Display(display)
         self._root = self._display.screen().root
-
-    def connect_again(self) -> bool:
-        """To a server that was started anew; False where none answers."""
-        self._display.display.socket.close()
-        try:
-            self._connect()
-        except SERVER_GONE:
-            return False
-        return True
 
     def close(self) -> None:
         self._display.close()

@@ -20,21 +20,9 @@ _PR_SET_PDEATHSIG = 1
 
 @contextmanager
 def virtual_screen(width: int, height: int) -> Iterator[str]:
-    """Start a screen of that many pixels and yield its name for DISPLAY, ":3"; it ends with the
-    context. Raises what `start_virtual_screen` raises."""
-    process, display = start_virtual_screen(width, height)
-    try:
-        yield display
-    finally:
-        process.terminate()
-        process.wait()
+    """Start a screen of that many pixels and yield its name for DISPLAY, ":3".
 
-
-def start_virtual_screen(
-    width: int, height: int, display: str = ""
-) -> tuple[subprocess.Popen[bytes], str]:
-    """Start a screen of that many pixels, under the name `display`, or a free one; returns its
-    process and its name. It ends with the thread that has started it.
+    It ends with the context, and also when this process is killed.
 
     Raises:
         UnavailableError: Xvfb is not installed or does not start; the message says which.
@@ -46,7 +34,6 @@ def start_virtual_screen(
             process = subprocess.Popen(
                 [
                     "Xvfb",
-                    *filter(None, [display]),
                     "-displayfd",
                     str(writing),
                     "-screen",
@@ -68,29 +55,25 @@ def start_virtual_screen(
             ) from error
         finally:
             os.close(writing)
-        if number := _first_line(answer.fileno()):
-            return process, f":{number}"
-        process.kill()
-        process.wait()
-        complaints.seek(0)
-        said = complaints.read().decode(errors="replace").strip()
-        raise UnavailableError(f"The virtual screen did not start: {said}")
+        try:
+            number = _first_line(answer.fileno())
+            if not number:
+                complaints.seek(0)
+                said = complaints.read().decode(errors="replace").strip()
+                raise UnavailableError(f"The virtual screen did not start: {said}")
+            yield f":{number}"
+        finally:
+            process.terminate()
+            process.wait()
 
 
 def _first_line(descriptor: int) -> str:
-    """What Xvfb answers, or '' when it ended or took too long. It writes number and line end one
-    after the other, and dies of a pipe that is closed in between."""
-    line = b""
+    """What Xvfb answers, or '' when it ended or took too long."""
     with selectors.DefaultSelector() as selector:
         selector.register(descriptor, selectors.EVENT_READ)
-        while not line.endswith(b"\n"):
-            if not selector.select(START_SECONDS):
-                return ""
-            part = os.read(descriptor, 16)
-            if not part:
-                return ""
-            line += part
-    return line.decode().strip()
+        if not selector.select(START_SECONDS):
+            return ""
+    return os.read(descriptor, 16).decode().strip()
 
 
 @contextmanager

@@ -3,14 +3,12 @@ turned, or replaced by another one."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
 from Xlib import XK
 
 from kiosk.core.files.data_folder import DataFolder
-from kiosk.core.process.crash_reports import crash_reports
 from tests.changing_screen import ChangingScreen, changing_screen
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 
@@ -60,24 +58,6 @@ def test_the_window_fills_a_panel_that_is_switched_on_after_the_start(
         screen.touch(540, 960)
     assert screen.code == 0
     assert "Traceback" not in screen.complaints
-
-
-def test_the_kiosk_comes_back_with_its_x_server(panel: ChangingScreen, station: DataFolder) -> None:
-    with HallScreen(panel.display, station.root, NEVER_IDLE) as screen:
-        assert screen.told("presence attract", 20)
-        for seconds in (0, 3):
-            screen.touch(640, 360)
-            assert screen.told("presence visiting")
-            assert screen.until((station.logs / "kiosk-timekeeper.log").exists, SOON)
-            panel.kill()
-            time.sleep(seconds)
-            panel.start_again()
-            panel.turn_to(1280, 720)
-            assert screen.connect_again()
-            assert screen.told("presence attract", SOON)
-            assert screen.until(lambda: screen.window() == (0, 0, 1280, 720), SOON)
-    assert screen.code == 0
-    assert crash_reports(station.logs) == []
 
 
 def test_the_calm_screen_follows_too(panel: ChangingScreen, station: DataFolder) -> None:

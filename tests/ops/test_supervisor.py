@@ -505,29 +505,6 @@ def test_a_screen_that_fails_now_and_then_stays_out_of_safe_mode(starts: Path) -
     assert not starts.with_name("starts.safe").exists()
 
 
-LOSES_IT_AGAIN_AND_AGAIN = """
-import sys
-from pathlib import Path
-from kiosk.core.process.heartbeat import NO_DISPLAY, send_heartbeat
-place = Path(sys.argv[1])
-count = len(place.read_text().split()) if place.exists() else 0
-with place.open("a") as file:
-    file.write("1\\n")
-if count % 2:
-    sys.exit(NO_DISPLAY)
-send_heartbeat()
-sys.exit(1)
-"""
-
-
-def test_a_display_that_goes_again_and_again_is_no_failure_of_the_screen(starts: Path) -> None:
-    with with_safe_mode(LOSES_IT_AGAIN_AND_AGAIN, BEATING, starts) as supervisor:
-        screens(starts, 9)
-        supervisor.send_signal(signal.SIGTERM)
-        assert supervisor.stderr is not None
-        assert "safe mode" not in supervisor.stderr.read()
-
-
 @pytest.mark.parametrize("code", ["RESTART_WANTED", "RELEASE_FOUND"])
 def test_staff_or_a_new_release_end_safe_mode(starts: Path, code: str) -> None:
     ends = CRASHING.replace("import send", f"import {code}, send").replace("(70)", f"({code})")

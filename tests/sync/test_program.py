@@ -11,7 +11,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from securesystemslib.signer import CryptoSigner
 from tuf.api.metadata import Metadata, TargetFile, Timestamp
 
 from kiosk.core.errors import ContentRejectedError, KioskError, StaffError, UnavailableError
@@ -20,7 +19,6 @@ from kiosk.core.installation import PROGRAM, Installation, Trial
 from kiosk.sync.channel.address import open_transport
 from kiosk.sync.channel.folder import FolderTransport
 from kiosk.sync.channel.trust import read_root
-from kiosk.sync.owner.key_rotation import RootKey
 from kiosk.sync.owner.keys import create_keys, own_roots, sign, signer_of
 from kiosk.sync.owner.repository import RepositoryWriter
 from kiosk.sync.program.layout import ProgramFolder, manifest_name, manifest_path
@@ -31,10 +29,8 @@ from kiosk.sync.program.manifest import (
     ProgramLink,
     parse_manifest,
 )
-from kiosk.sync.program.publish import publish_program, rotate_program_keys
+from kiosk.sync.program.publish import publish_program
 from tests.launcher.stand_ins import launched, started, until
-from tests.sync.bad_line import Line, bad_line
-from tests.sync.forging import Thief, plant_root
 from tests.sync.halls import ACCESS, now
 from tests.sync.programs import (
     LIBRARY,
@@ -204,8 +200,6 @@ def vendor_publishes(vendor: Vendor, bundle: Path, version: str) -> None:
 
 # Attacks
 
-NOT_TRUSTED = "not signed by the keys this station trusts"
-
 
 @contextmanager
 def refused(
@@ -318,7 +312,7 @@ def test_another_vendor_is_refused(
     stranger.begin()
     for version in ("1.0.0", "1.1.0", "1.2.0"):
         stranger.publish(version)
-    with refused(installation, NOT_TRUSTED):
+    with refused(installation, "not signed by the keys this station trusts"):
         sync_from(vendor, installation, stranger.transport)
 
 
@@ -334,117 +328,8 @@ def test_the_keys_of_a_hall_sign_no_program(
     timestamp.version += 1
     signer = signer_of(other.keys, read_root(own_roots(other)[0]), "timestamp")
     path.write_bytes(sign(timestamp, [signer]))
-    with refused(installation, NOT_TRUSTED):
+    with refused(installation, "not signed by the keys this station trusts"):
         sync_from(vendor, installation)
-
-
-def thief_in(vendor: Vendor) -> Thief:
-    """Has the vendor's publishing key, and the channel."""
-    loot = shutil.copytree(
-        vendor.folder.keys, vendor.root / "loot", ignore=shutil.ignore_patterns("root-*")
-    )
-    root = read_root(own_roots(vendor.folder)[-1])
-    return Thief(vendor.channel / "program", loot, root)
-
-
-def rotate_keys(vendor: Vendor, root_too: bool = False) -> None:
-    key = RootKey(vendor.folder.keys)
-    rotate_program_keys(vendor.folder, vendor.transport, now(), key, root_too)
-
-
-@pytest.mark.parametrize("root_too", [False, True])
-def test_installations_follow_new_keys_and_trust_stolen_ones_no_more(
-    vendor: Vendor, installation: Installation, root_too: bool
-) -> None:
-    thief = thief_in(vendor)
-    for _ in range(3):
-        rotate_keys(vendor, root_too)
-    vendor.publish("1.1.0")
-    assert sync_from(vendor, installation).new
-    assert installation.ready() == "1.1.0"
-    thief.publish(thief.targets(), 1000)
-    with pytest.raises(ContentRejectedError, match=NOT_TRUSTED):
-        sync_from(vendor, installation)
-    assert installation.ready() == "1.1.0"
-
-
-@pytest.mark.parametrize("version", [2**31, 10**100])
-def test_versions_of_metadata_driven_up_by_a_stolen_key_are_got_over_by_new_keys(
-    vendor: Vendor, installation: Installation, version: int
-) -> None:
-    """The fast-forward attack."""
-    thief = thief_in(vendor)
-    thief.publish(thief.targets(), version)
-    assert not sync_from(vendor, installation).new  # signed; nobody knows yet that it was stolen
-    rotate_keys(vendor)
-    vendor.publish("1.1.0")
-    assert sync_from(vendor, installation).new
-
-
-def test_a_root_needs_the_signatures_of_the_root_before_it_and_its_own(
-    vendor: Vendor, installation: Installation
-) -> None:
-    old_root = read_root(own_roots(vendor.folder)[-1])
-    old = signer_of(vendor.folder.keys, old_root, "root")
-    publishing = signer_of(vendor.folder.keys, old_root, "timestamp")
-    stranger = CryptoSigner.generate_ed25519()
-    vendor.publish("1.1.0")
-    for name, signers in (
-        ("stranger", [stranger]),
-        ("publishing key", [publishing]),
-        ("old root alone", [old]),
-    ):
-        root = read_root(own_roots(vendor.folder)[-1])
-        root.version += 1
-        root.revoke_key(old.public_key.keyid, "root")
-        root.add_key(stranger.public_key, "root")
-        plant_root(vendor.channel / "program", root, *signers)
-        with refused(installation, NOT_TRUSTED):
-            sync_from(vendor, installation)
-        assert read_root(installation_root(installation, vendor)).version == 1, name
-
-
-def installation_root(installation: Installation, vendor: Vendor) -> bytes:
-    kept = installation.root / "program-trust" / "root.json"
-    return kept.read_bytes() if kept.exists() else vendor.shipped_root
-
-
-def test_keys_are_rotated_where_a_version_was_published_by_who_has_them(
-    vendor: Vendor, tmp_path: Path
-) -> None:
-    key = RootKey(vendor.folder.keys)
-    nowhere = FolderTransport(tmp_path)
-    with pytest.raises(StaffError, match="No version is published there"):
-        rotate_program_keys(vendor.folder, nowhere, now(), key, root_too=False)
-    stranger = Vendor(tmp_path / "stranger")
-    stranger.begin()
-    with pytest.raises(ContentRejectedError, match=NOT_TRUSTED):
-        rotate_program_keys(stranger.folder, vendor.transport, now(), key, root_too=False)
-
-
-def test_what_comes_too_slowly_is_given_up_and_what_has_arrived_stays(
-    vendor: Vendor, installation: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The slow retrieval attack, on metadata and on a file."""
-    monkeypatch.setattr("kiosk.sync.station.download.RETRY_SECONDS", (0.01,) * 4)
-    monkeypatch.setattr("kiosk.sync.channel.metadata.METADATA_SECONDS", 3.0)
-    monkeypatch.setattr("kiosk.sync.channel.transport.SMALL_FILE_SECONDS", 3.0)
-    monkeypatch.setattr("kiosk.sync.channel.time_limits.RATE_SECONDS", 1.0)
-    vendor.publish("1.1.0")
-    with nginx(vendor.channel, tmp_path / "web") as port:
-        for path in ("/program/metadata/2.targets.json", f"/{on_the_web(vendor)}"):
-            line = Line(port, per_second=20, faulty=path.__eq__)
-            with (
-                bad_line(line) as url,
-                refused(installation, "too slowly|given up", UnavailableError),
-            ):
-                sync_from(vendor, installation, open_transport(url, ACCESS))
-            assert any(asked.startswith(path) for asked in line.asked), path
-    assert sync_from(vendor, installation).new
-
-
-def on_the_web(vendor: Vendor) -> str:
-    return changed_file(vendor).relative_to(vendor.channel).as_posix()
 
 
 def test_a_manifest_that_was_changed_is_refused(vendor: Vendor, installation: Installation) -> None:

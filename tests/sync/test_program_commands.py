@@ -47,8 +47,6 @@ def test_a_vendor_publishes_a_station_syncs_lists_and_switches(
     station = DataFolder(tmp_path / "station")
     station.prepare()
     assert "1.1.0 lies ready" in program.sync(station, to, as_json=False)
-    program.rotate_keys(vendor.folder, to, root=True, root_key=vendor.folder.keys, passphrase="")
-    assert "1.1.0 lies ready" in program.sync(station, to, as_json=False)
     installation.note_failure("0.9.0", "it was black")
     assert list(program.in_words(installation)) == [
         "  1.1.0         ready",

@@ -81,12 +81,12 @@ class FilmWorkerStopped(_OfAProcess):
 
 
 class ScreenKilled(_OfAProcess):
-    kind = Kind("screen killed", 3, (0, 0), *_STARTS)
+    kind = Kind("screen killed", 4, (0, 0), *_STARTS)
     role, number = "screen", signal.SIGKILL
 
 
 class ScreenStopped(_OfAProcess):
-    kind = Kind("screen stopped", 2, (0, 0), *_STARTS)
+    kind = Kind("screen stopped", 3, (0, 0), *_STARTS)
     within = 25
     role, number = "screen", signal.SIGSTOP
 
@@ -207,20 +207,16 @@ class SoundServerStopped(Fault):
         self.hall.sound.start()
 
 
-class CompositorRestarted(Fault):
-    """The X server dies, and all programs on the screen with it; what counts is how long it takes
-    from its return until the kiosk is there."""
+class OutputSwitchedOff(Fault):
+    """Until it is on again nobody sees anything, and nothing counts."""
 
-    kind = Kind("compositor restarted", 2, (1, 4), *_STARTS)
+    kind = Kind("output off and on", 40, (1, 5), "output", 12)
 
     def begin(self) -> None:
-        if not self.hall.output_is_on or self.screen.size() != SIZE:
-            raise SkippedError("the output is off, or has another size")
         self.hall.output_is_on = False
-        self.hall.panel.kill()
+        self.hall.panel.switch_off()
 
     def undo(self) -> None:
-        self.hall.panel.start_again()
         self.hall.panel.turn_to(*SIZE)
         self.hall.output_is_on = True
 
@@ -228,41 +224,19 @@ class CompositorRestarted(Fault):
         return self.screen.window() == (0, 0, *SIZE)
 
 
-class _OfTheOutput(Fault):
-    def begin(self) -> None:
-        if not self.hall.panel.runs:
-            raise SkippedError("there is no X server")
-        self.change()
-
-    def change(self) -> None:
-        raise NotImplementedError
-
-    def undo(self) -> None:
-        if self.hall.panel.runs:
-            self.hall.panel.turn_to(*SIZE)
-            self.hall.output_is_on = True
-
-    def holds(self) -> bool:
-        return self.screen.window() == (0, 0, *SIZE)
-
-
-class OutputSwitchedOff(_OfTheOutput):
-    """Until it is on again nobody sees anything, and nothing counts."""
-
-    kind = Kind("output off and on", 40, (1, 5), "output", 12)
-
-    def change(self) -> None:
-        self.hall.output_is_on = False
-        self.hall.panel.switch_off()
-
-
-class OutputResized(_OfTheOutput):
+class OutputResized(Fault):
     kind = Kind("output resized", 80, (2, 5), "output", 12)
 
     SIZES = ((1280, 720), (1600, 900), (1366, 768), (1080, 1920))
 
-    def change(self) -> None:
+    def begin(self) -> None:
         self.hall.panel.turn_to(*self.hall.chance.choice(self.SIZES))
+
+    def undo(self) -> None:
+        self.hall.panel.turn_to(*SIZE)
+
+    def holds(self) -> bool:
+        return self.screen.window() == (0, 0, *SIZE)
 
 
 class GoodUpdate(Fault):
@@ -317,7 +291,6 @@ FAULTS: tuple[type[Fault], ...] = (
     ScreenKilled,
     ScreenStopped,
     SupervisorKilled,
-    CompositorRestarted,
     GoodUpdate,
     BadUpdate,
     SyncCut,

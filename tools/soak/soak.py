@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from Xlib.error import XError
 
 from kiosk.core.errors import KioskError
-from tests.x_screen import SERVER_GONE, XScreen
+from tests.x_screen import XScreen
 from tools.soak.faults import BY_NAME, Fault, SkippedError
 from tools.soak.hall import Hall
 from tools.soak.schedule import Planned
@@ -94,8 +94,5 @@ class Strikes:
             return "the screen is dark, or the kiosk has no window"
         try:
             return "" if fault.holds() else "what must be true is not"
-        except SERVER_GONE as error:
-            self.screen.connect_again()
-            return str(error)
-        except (KioskError, XError) as error:
+        except (KioskError, OSError, XError) as error:
             return str(error)

@@ -19,7 +19,7 @@ from PIL import Image
 from Xlib import XK
 from Xlib.error import XError
 
-from tests.x_screen import SERVER_GONE, XScreen
+from tests.x_screen import XScreen
 from tools.soak.hall import SIZE
 from tools.soak.log_reader import LogReader
 
@@ -95,10 +95,6 @@ class Visitors:
                 visit()
             except (GaveUpError, XError):
                 name += ", given up"
-            except SERVER_GONE:
-                name += ", given up"
-                while not self._screen.connect_again():
-                    self._wait(0.5)
             self.visits[name] += 1
 
     # What they do

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from Xlib.error import XError
 
-from tests.x_screen import SERVER_GONE, XScreen
+from tests.x_screen import XScreen
 from tools.soak.availability import Picture
 from tools.soak.processes import Look, look_at, roles
 
@@ -79,11 +79,6 @@ class Watcher:
             pixels = self._screen.look(0, 0, *self._screen.size())
             window = self._screen.window() != (0, 0, 0, 0)
         except XError:  # the screen has changed its size between the two questions
-            return
-        except SERVER_GONE:
-            self._screen.connect_again()
-            dark = Picture(self.now(), True, 0, shown=shown and self._shown(), window=False)
-            self.watched.pictures.append(dark)
             return
         shown = shown and self._shown()
         self.watched.pictures.append(

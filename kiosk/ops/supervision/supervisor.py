@@ -57,7 +57,6 @@ class Timeouts:
         healthy: of life without failure, after which the back-off begins anew, and of showing what
             visitors are to see, after which a version of the program is healthy.
         display: for a display that has gone, from the first screen that found none.
-        display_again: between two screens that look for it.
         crash_loop: in which `CRASHES` failures of the screen lead to safe mode.
     """
 
@@ -67,7 +66,6 @@ class Timeouts:
     back_off: tuple[float, ...] = (0, 1, 2, 4, 8, 16, 30)
     healthy: float = 60
     display: float = 30
-    display_again: float = 1
     crash_loop: float = 120
 
 
@@ -214,20 +212,17 @@ class _Supervisor:
             ever_alive = ever_alive or lived is not None
             if not ever_alive and screen.code in CODES_FOR_STAFF:
                 return screen.code
-            if lived is not None and lived >= self._timeouts.healthy:
-                failures = 0
             if screen.code == NO_DISPLAY:
-                if display_gone is None:
-                    display_gone = time.monotonic()
-                    self._forgive_crash()
+                display_gone = display_gone or time.monotonic()
                 if not ever_alive or time.monotonic() - display_gone >= self._timeouts.display:
                     return UnavailableError.exit_code
-                pause = self._timeouts.display_again
             else:
                 display_gone = None
                 self._note_crash(screen.code)
-                pause = self._timeouts.back_off[min(failures, len(self._timeouts.back_off) - 1)]
-                failures += 1
+            if lived is not None and lived >= self._timeouts.healthy:
+                failures = 0
+            pause = self._timeouts.back_off[min(failures, len(self._timeouts.back_off) - 1)]
+            failures += 1
             log.warning("the screen ended with code %d; restart in %g s", screen.code, pause)
             if self._stopped_within(pause):
                 return 0
@@ -254,11 +249,6 @@ class _Supervisor:
         if looping and self._safe_mode and self._command is not self._safe_mode:
             log.error("the screen failed %d times: it starts in safe mode", CRASHES)
             self._command = self._safe_mode
-
-    def _forgive_crash(self) -> None:
-        """The last screen has ended because its display went."""
-        if self._crashes:
-            self._crashes.pop()
 
     def _leave_safe_mode(self) -> None:
         self._command = self._normal

@@ -6,7 +6,6 @@ root without the old ones. A rotation that was cut is repeated as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -56,65 +55,48 @@ def rotate(
         StaffError: the root key is not there, or the passphrase is wrong.
     """
     state = refresh(folder, enrollment, transport, now)
+    signer = signer_of(root_key.folder, state.root, "root", root_key.passphrase)
+    publishing = new_key(folder, "publish")
+    both = _next(state.root, now)
+    both.keys[publishing.public_key.keyid] = publishing.public_key
+    for role in PUBLISHING_ROLES:
+        both.roles[role].keyids.insert(0, publishing.public_key.keyid)
+    signers = [signer]
+    if root_too:
+        new_root = new_key(folder, "root")
+        for key_id in list(both.roles["root"].keyids):
+            both.revoke_key(key_id, "root")
+        both.add_key(new_root.public_key, "root")
+        signers = [signer, new_root]
+    enrollment = _write_root(folder, enrollment, transport, both, signers)
+    RepositoryWriter(transport, folder.keys, both, now, seen_versions(folder)).publish(
+        state.contents, state.timestamp
+    )
+    final = _next(both, now)
+    for role in PUBLISHING_ROLES:
+        for key_id in final.roles[role].keyids[1:]:
+            final.revoke_key(key_id, role)
+    enrollment = _write_root(folder, enrollment, transport, final, signers[-1:])
+    refresh(folder, enrollment, transport, now)
 
-    def keep(root: bytes) -> None:
-        write_enrollment(folder, Enrollment(enrollment.url, root))
 
-    def publish(root: Root) -> None:
-        RepositoryWriter(transport, folder.keys, root, now, seen_versions(folder)).publish(
-            state.contents, state.timestamp
-        )
-
-    new_keys = NewKeys(folder, transport, now, root_key, root_too, keep)
-    newest = new_keys.replace(state.root, publish)
-    refresh(folder, Enrollment(enrollment.url, newest), transport, now)
+def _next(root: Root, now: datetime) -> Root:
+    following = deepcopy(root)
+    following.version += 1
+    following.expires = (now + timedelta(days=ROOT_DAYS)).replace(microsecond=0)
+    return following
 
 
-@dataclass(frozen=True, slots=True)
-class NewKeys:
-    """New keys for any repository. `keep` is handed each new root, once it is written to the
-    repository and to the keys in `folder`."""
-
-    folder: DataFolder
-    transport: Transport
-    now: datetime
-    root_key: RootKey
-    root_too: bool
-    keep: Callable[[bytes], None]
-
-    def replace(self, root: Root, publish: Callable[[Root], None]) -> bytes:
-        """Replace the keys that `root` names; `publish` signs the repository's state with those of
-        the root it is given. Returns the newest root; raises what `rotate` raises."""
-        signer = signer_of(self.root_key.folder, root, "root", self.root_key.passphrase)
-        publishing = new_key(self.folder, "publish")
-        both = self._next(root)
-        both.keys[publishing.public_key.keyid] = publishing.public_key
-        for role in PUBLISHING_ROLES:
-            both.roles[role].keyids.insert(0, publishing.public_key.keyid)
-        signers = [signer]
-        if self.root_too:
-            new_root = new_key(self.folder, "root")
-            for key_id in list(both.roles["root"].keyids):
-                both.revoke_key(key_id, "root")
-            both.add_key(new_root.public_key, "root")
-            signers = [signer, new_root]
-        self._write(both, signers)
-        publish(both)
-        final = self._next(both)
-        for role in PUBLISHING_ROLES:
-            for key_id in final.roles[role].keyids[1:]:
-                final.revoke_key(key_id, role)
-        return self._write(final, signers[-1:])
-
-    def _next(self, root: Root) -> Root:
-        following = deepcopy(root)
-        following.version += 1
-        following.expires = (self.now + timedelta(days=ROOT_DAYS)).replace(microsecond=0)
-        return following
-
-    def _write(self, root: Root, signers: list[CryptoSigner]) -> bytes:
-        content = sign(root, signers)
-        self.transport.write(metadata_path("root", root.version), content, over=NOTHING)
-        write_own_root(self.folder, content, root.version)
-        self.keep(content)
-        return content
+def _write_root(
+    folder: DataFolder,
+    enrollment: Enrollment,
+    transport: Transport,
+    root: Root,
+    signers: list[CryptoSigner],
+) -> Enrollment:
+    content = sign(root, signers)
+    transport.write(metadata_path("root", root.version), content, over=NOTHING)
+    write_own_root(folder, content, root.version)
+    enrolled = Enrollment(enrollment.url, content)
+    write_enrollment(folder, enrolled)
+    return enrolled

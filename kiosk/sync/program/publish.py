@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, Root, TargetFile, Timestamp
+from tuf.api.metadata import Metadata, TargetFile, Timestamp
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
@@ -20,7 +20,6 @@ from kiosk.core.installation import version_key
 from kiosk.sync.channel.metadata import VerifiedMetadata, refresh_metadata
 from kiosk.sync.channel.transport import NOTHING, Transport
 from kiosk.sync.channel.trust import read_root
-from kiosk.sync.owner.key_rotation import NewKeys, RootKey
 from kiosk.sync.owner.keys import own_roots
 from kiosk.sync.owner.repository import RepositoryWriter, read_timestamp, write_roots
 from kiosk.sync.program.layout import (
@@ -60,7 +59,9 @@ def publish_program(
         UnavailableError: the channel cannot be reached.
         ConflictError: somebody else has published meanwhile.
     """
-    roots = _roots_of(vendor)
+    roots = own_roots(vendor)
+    if not roots:
+        raise StaffError(f"There are no keys in {vendor.keys}. Make them: kiosk keys create.")
     manifest = make_manifest(bundle, version, notes)
     repository = ProgramFolder(channel)
     write_roots(vendor, repository)
@@ -93,41 +94,6 @@ def publish_program(
     return PublishedProgram(
         version, len(missing), sum(file.size for file in missing.values()) + len(manifest)
     )
-
-
-def rotate_program_keys(
-    vendor: DataFolder, channel: Transport, now: datetime, root_key: RootKey, root_too: bool
-) -> None:
-    """Sign the repository with a new publishing key, and with `root_too` a new root key. PCs follow
-    at their next sync; builds go on with the root that they ship.
-
-    Raises:
-        StaffError: there are no keys or no repository, the root key is not there, or the
-            passphrase is wrong.
-        UnavailableError: the channel cannot be reached.
-        ConflictError: somebody else has published meanwhile.
-    """
-    roots = _roots_of(vendor)
-    repository = ProgramFolder(channel)
-    before = read_timestamp(repository)
-    if before == NOTHING:
-        raise StaffError("No version is published there yet. The first needs no other keys.")
-    known = _verified(vendor, roots[-1], repository, now)
-
-    def publish(root: Root) -> None:
-        writer = RepositoryWriter(repository, vendor.keys, root, now, _versions(known))
-        writer.publish_targets(known.targets.targets.values(), before)
-
-    new_keys = NewKeys(vendor, repository, now, root_key, root_too, keep=lambda _root: None)
-    newest = new_keys.replace(read_root(known.root), publish)
-    _verified(vendor, newest, repository, now)
-
-
-def _roots_of(vendor: DataFolder) -> list[bytes]:
-    roots = own_roots(vendor)
-    if not roots:
-        raise StaffError(f"There are no keys in {vendor.keys}. Make them: kiosk keys create.")
-    return roots
 
 
 def _verified(
