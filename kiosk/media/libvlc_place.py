@@ -10,7 +10,9 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any, Protocol
 
 from kiosk.core.errors import UnavailableError
 
@@ -50,19 +52,41 @@ def _folder_beside_the_program() -> Path | None:
     return folder if getattr(sys, "frozen", False) and (folder / LIBRARY).is_file() else None
 
 
+class Registry(Protocol):
+    """What is needed of the module `winreg`."""
+
+    @property
+    def HKEY_LOCAL_MACHINE(self) -> int: ...  # noqa: N802
+
+    @property
+    def HKEY_CURRENT_USER(self) -> int: ...  # noqa: N802
+
+    def OpenKey(self, key: int, sub_key: str, /) -> AbstractContextManager[Any]: ...  # noqa: N802
+
+    def QueryValueEx(self, key: Any, name: str, /) -> tuple[object, int]: ...  # noqa: N802
+
+
+def folder_in_registry(registry: Registry) -> Path | None:
+    """Where VLC's installer says that it has put VLC, for all users or for this one; None where
+    no libVLC is there."""
+    for hive in (registry.HKEY_LOCAL_MACHINE, registry.HKEY_CURRENT_USER):
+        try:
+            with registry.OpenKey(hive, r"Software\VideoLAN\VLC") as key:
+                value, _ = registry.QueryValueEx(key, "InstallDir")
+        except OSError:
+            continue
+        folder = Path(value) if isinstance(value, str) else Path()
+        # A relative one would be in the folder from which the program was started.
+        if folder.is_absolute() and (folder / LIBRARY).is_file():
+            return folder
+    return None
+
+
 if sys.platform == "win32":
     import winreg
 
     def _installed_folder() -> Path | None:
-        for hive in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
-            try:
-                with winreg.OpenKey(hive, r"Software\VideoLAN\VLC") as key:
-                    folder = Path(winreg.QueryValueEx(key, "InstallDir")[0])
-            except OSError:
-                continue
-            if (folder / LIBRARY).is_file():
-                return folder
-        return None
+        return folder_in_registry(winreg)
 
 else:
 
