@@ -137,12 +137,13 @@ def _picture(screen: HallScreen) -> bytes:
 
 def _seconds_until_heard(screen: HallScreen, touch: TouchDevice) -> float:
     """From plugging in the touch screen to a list that moves below a finger."""
+    before = _picture(screen)
     began = time.monotonic()
     touch.plug_in()
     touch.press(0, 960, 900)
     for y in range(880, 480, -20):
         touch.move(0, 960, y)
-    _expect(screen.changes_within(SETTLE_SECONDS, 300, 300, 1300, 600))
+    _expect(screen.until(lambda: _picture(screen) != before, START_SECONDS / 10))
     seconds = time.monotonic() - began
     touch.release(0, 960, 500)
     time.sleep(SETTLE_SECONDS)

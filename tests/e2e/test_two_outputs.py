@@ -14,6 +14,7 @@ from tests.touch_device import TouchDevice
 pytestmark = pytest.mark.slow
 
 SOON = 15
+"""For a busy machine; `benchmarks.changes` measures how long it really takes."""
 
 ONE, OTHER = "DUMMY0", "DUMMY1"
 ON_ONE, ON_OTHER = (0, 0, 1920, 1080), (1920, 0, 1280, 720)
