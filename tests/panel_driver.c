@@ -1,10 +1,12 @@
 /* A module of Xorg: gives the driver "dummy" an output that can be switched off, without which
-   Xorg has no DPMS. */
+   Xorg has no DPMS, and that can be rotated: nobody sees what it would have to turn. */
 
 #include <xorg-server.h>
 #include <xf86.h>
 #include <xf86Module.h>
 #include <xf86Priv.h>
+#include <xf86Crtc.h>
+#include <xf86RandR12.h>
 
 static Bool (*dummy_probe)(DriverPtr, int);
 static Bool (*dummy_screen_init)(ScreenPtr, int, char **);
@@ -13,7 +15,14 @@ static void set_power(ScrnInfoPtr info, int mode, int flags) {
 }
 
 static Bool screen_init(ScreenPtr screen, int argc, char **argv) {
-    return dummy_screen_init(screen, argc, argv) && xf86DPMSInit(screen, set_power, 0);
+    if (!dummy_screen_init(screen, argc, argv))
+        return FALSE;
+    ScrnInfoPtr info = xf86ScreenToScrn(screen);
+    xf86CrtcConfigPtr config = XF86_CRTC_CONFIG_PTR(info);
+    for (int i = 0; i < config->num_crtc; i++)
+        config->crtc[i]->driverIsPerformingTransform = XF86DriverTransformOutput;
+    xf86RandR12SetRotations(screen, RR_Rotate_0 | RR_Rotate_90 | RR_Rotate_180 | RR_Rotate_270);
+    return xf86DPMSInit(screen, set_power, 0);
 }
 
 static Bool probe(DriverPtr driver, int flags) {

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.commands.channel import Passphrase
 from kiosk.commands.job import JsonLines, job
 
 commands = typer.Typer()
@@ -30,6 +31,23 @@ def publish_version(
         from kiosk.ops.program import publish
 
         typer.echo(publish(folder, bundle, version, to, platform, notes))
+
+
+@program.command("rotate-keys")
+def rotate_vendor_keys(
+    to: Annotated[str, typer.Option(help="the channel: a folder, or an address")],
+    root: Annotated[bool, typer.Option("--root", help="change the root key too")] = False,
+    root_key: Annotated[
+        Path | None, typer.Option(help="the folder with the root key, if it was taken away")
+    ] = None,
+    passphrase: Passphrase = "",
+) -> None:
+    """Rotate the vendor's publishing key; installations follow by themselves."""
+    with job("keys") as folder:
+        from kiosk.ops.program import rotate_keys
+
+        rotate_keys(folder, to, root, root_key, passphrase)
+        typer.echo("The program repository has new keys.")
 
 
 @program.command("sync")

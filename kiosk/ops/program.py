@@ -1,4 +1,4 @@
-"""The commands `kiosk program`: publish, sync, list, switch."""
+"""The commands `kiosk program`: publish, rotate-keys, sync, list, switch."""
 
 from __future__ import annotations
 
@@ -54,6 +54,22 @@ def publish(
         f"Version {done.version} for {platform} is published: {done.files} new files, "
         f"{done.size / 1e6:.1f} MB."
     )
+
+
+def rotate_keys(
+    vendor: DataFolder, to: str, root: bool, root_key: Path | None, passphrase: str
+) -> None:
+    """Give the program's repository in a channel a new publishing key, with `root` a new root key.
+
+    Raises:
+        KioskError: as `rotate_vendor_keys` raises.
+    """
+    from kiosk.sync.owner.key_rotation import RootKey
+    from kiosk.sync.program.vendor_keys import rotate_vendor_keys
+
+    transport = open_transport(address_of(to), read_settings(vendor.settings).channel)
+    key = RootKey(root_key or vendor.keys, passphrase)
+    rotate_vendor_keys(vendor, transport, datetime.now(UTC), key, root)
 
 
 def sync(folder: DataFolder, source: str, as_json: bool) -> str:

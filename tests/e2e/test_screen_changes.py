@@ -15,6 +15,7 @@ from tests.e2e.hall_screen import NEVER_IDLE, HallScreen
 pytestmark = pytest.mark.slow
 
 SOON = 15
+"""For a busy machine; `benchmarks.changes` measures how long it really takes."""
 
 
 @pytest.fixture

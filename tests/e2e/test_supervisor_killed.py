@@ -13,7 +13,7 @@ from tests.children import alive, family
 from tests.e2e.hall_screen import NEVER_IDLE, HallScreen, screen_of
 
 START_SECONDS = 150
-"""A start of the screen on a busy machine."""
+"""A start of the screen on a busy machine; `benchmarks.changes` measures it."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900, func_only=True)]
 

@@ -1,4 +1,4 @@
-"""Two outputs of one graphics card: the primary one moves, is pulled out, and comes back."""
+"""Outputs of a graphics card: the primary one moves, is pulled out, comes back, and is rotated."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.touch_device import TouchDevice
 pytestmark = pytest.mark.slow
 
 SOON = 15
+"""For a busy machine; `benchmarks.changes` measures how long it really takes."""
 
 ONE, OTHER = "DUMMY0", "DUMMY1"
 ON_ONE, ON_OTHER = (0, 0, 1920, 1080), (1920, 0, 1280, 720)
@@ -96,5 +97,31 @@ def test_a_panel_that_is_off_for_a_while_is_whole_again_with_a_visitor_before_it
         assert screen.until(lambda: any(screen.look(*corner)), SOON), "the corner stays black"
         touch.tap(960, 756)
         assert screen.told("page Companies"), "touches go nowhere"
+    assert screen.code == 0
+    assert "Traceback" not in screen.complaints
+
+
+def test_the_window_turns_with_its_output(
+    xorg_hall: tuple[str, TouchDevice], station: DataFolder
+) -> None:
+    """A rotated output keeps its mode; upside down it keeps its size, too."""
+    display, _ = xorg_hall
+    card = Card(display)
+    upright = (0, 0, 1080, 1920)
+    with HallScreen(display, station.root, NEVER_IDLE) as screen:
+        assert screen.told("presence attract", 60)
+        for turn, place in (
+            ("left", upright),
+            ("inverted", ON_ONE),
+            ("right", upright),
+            ("normal", ON_ONE),
+            ("left", upright),
+        ):
+            card.randr("--output", ONE, "--rotate", turn)
+            assert screen.until(lambda: screen.window() == place, SOON), turn  # noqa: B023
+        corner = (960, 1800, 100, 60)
+        assert screen.until(lambda: any(screen.look(*corner)), SOON), "the corner stays black"
+        screen.touch(540, 960)
+        assert screen.told("presence visiting"), "touches go nowhere"
     assert screen.code == 0
     assert "Traceback" not in screen.complaints

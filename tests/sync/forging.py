@@ -81,12 +81,18 @@ def in_days(days: float) -> datetime:
     return (datetime.now(UTC) + timedelta(days=days)).replace(microsecond=0)
 
 
-def next_root(hall: Hall, change: Callable[[Root], None]) -> Root:
-    """What follows the hall's newest root, changed, and not yet signed."""
-    root = read_root(own_roots(hall.folder)[-1])
+def next_root(owner: DataFolder, change: Callable[[Root], None]) -> Root:
+    """What follows the newest root of whose keys are here, changed, and not yet signed."""
+    root = read_root(own_roots(owner)[-1])
     root.version += 1
     change(root)
     return root
+
+
+def replace_root_key(root: Root, key: CryptoSigner) -> None:
+    for key_id in list(root.roles["root"].keyids):
+        root.revoke_key(key_id, "root")
+    root.add_key(key.public_key, "root")
 
 
 def plant_root(channel: Path, root: Root, *signers: CryptoSigner) -> None:

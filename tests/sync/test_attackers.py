@@ -19,7 +19,7 @@ import pytest
 from _pytest.mark import ParameterSet
 from securesystemslib.signer import CryptoSigner
 from sqlalchemy import text
-from tuf.api.metadata import Root, Targets
+from tuf.api.metadata import Targets
 
 from kiosk.core.errors import ContentRejectedError, KioskError, UnavailableError
 from kiosk.core.files.data_folder import DataFolder
@@ -38,6 +38,7 @@ from tests.sync.forging import (
     next_root,
     own_channel_of,
     plant_root,
+    replace_root_key,
     thief_of,
 )
 from tests.sync.halls import ACCESS, Hall, Station, copy_of, now
@@ -308,7 +309,7 @@ def test_another_owners_channel_in_the_place_of_ours_is_refused(
 
 def test_a_root_signed_by_a_stranger_is_refused(victim: Station, hall: Hall) -> None:
     stranger = CryptoSigner.generate_ed25519()
-    root = next_root(hall, lambda root: root.add_key(stranger.public_key, "root"))
+    root = next_root(hall.folder, lambda root: root.add_key(stranger.public_key, "root"))
     plant_root(hall.folder.channel, root, stranger)
     with refused(victim, NOT_TRUSTED):
         victim.sync()
@@ -317,15 +318,9 @@ def test_a_root_signed_by_a_stranger_is_refused(victim: Station, hall: Hall) -> 
 def test_a_root_that_the_publishing_key_has_signed_is_refused(victim: Station, hall: Hall) -> None:
     thief = thief_of(hall)
     mine = signer_of(thief.keys, thief.root, "timestamp")
-    plant_root(hall.folder.channel, next_root(hall, lambda _: None), mine)
+    plant_root(hall.folder.channel, next_root(hall.folder, lambda _: None), mine)
     with refused(victim, NOT_TRUSTED):
         victim.sync()
-
-
-def replace_root_key(root: Root, key: CryptoSigner) -> None:
-    for key_id in list(root.roles["root"].keyids):
-        root.revoke_key(key_id, "root")
-    root.add_key(key.public_key, "root")
 
 
 @pytest.mark.parametrize("by", ["the old key alone", "the new key alone"])
@@ -335,7 +330,7 @@ def test_a_new_root_key_wants_the_word_of_both_old_and_new(
     before = read_root(own_roots(hall.folder)[-1])
     old = signer_of(hall.folder.keys, before, "root")
     new = new_key(hall.folder, "root")
-    root = next_root(hall, lambda root: replace_root_key(root, new))
+    root = next_root(hall.folder, lambda root: replace_root_key(root, new))
     plant_root(hall.folder.channel, root, old if by.startswith("the old") else new)
     with refused(victim, NOT_TRUSTED):
         victim.sync()

@@ -168,6 +168,12 @@ def refresh_metadata(
     return VerifiedMetadata(newest, timestamp, targets)
 
 
+def timestamp_versions(timestamp: bytes) -> tuple[int, int]:
+    """The versions of a verified timestamp and of its snapshot."""
+    signed = Metadata[Timestamp].from_bytes(timestamp).signed
+    return signed.version, signed.snapshot_meta.version
+
+
 def open_updater(scratch: Path, root: bytes, fetcher: Fetcher) -> Updater:
     return Updater(str(scratch), "metadata", fetcher=fetcher, config=LIMITS, bootstrap=root)
 

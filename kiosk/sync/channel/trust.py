@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from tuf.api.metadata import Metadata, Root, Targets, Timestamp
+from tuf.api.metadata import Metadata, Root, Targets
 from tuf.api.serialization import DeserializationError
 
 from kiosk.core.errors import ContentRejectedError, StaffError
@@ -19,6 +19,7 @@ from kiosk.sync.channel.metadata import (
     Fetcher,
     open_updater,
     refresh_metadata,
+    timestamp_versions,
     translated,
 )
 from kiosk.sync.channel.transport import Transport
@@ -82,11 +83,9 @@ def newest_root(first: bytes, transport: Transport, now: datetime) -> bytes:
 def seen_versions(folder: DataFolder) -> tuple[int, int]:
     """The newest versions of timestamp and snapshot that were verified here; 0 for none."""
     try:
-        content = (folder.channel_trust / "timestamp.json").read_bytes()
-        timestamp = Metadata[Timestamp].from_bytes(content).signed
+        return timestamp_versions((folder.channel_trust / "timestamp.json").read_bytes())
     except (OSError, DeserializationError):
         return 0, 0
-    return timestamp.version, timestamp.snapshot_meta.version
 
 
 def read_root(content: bytes) -> Root:

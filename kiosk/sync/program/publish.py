@@ -12,25 +12,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuf.api.metadata import Metadata, TargetFile, Timestamp
+from tuf.api.metadata import TargetFile
 
 from kiosk.core.errors import StaffError
 from kiosk.core.files.data_folder import DataFolder
 from kiosk.core.installation import version_key
-from kiosk.sync.channel.metadata import VerifiedMetadata, refresh_metadata
+from kiosk.sync.channel.metadata import timestamp_versions
 from kiosk.sync.channel.transport import NOTHING, Transport
 from kiosk.sync.channel.trust import read_root
-from kiosk.sync.owner.keys import own_roots
 from kiosk.sync.owner.repository import RepositoryWriter, read_timestamp, write_roots
 from kiosk.sync.program.layout import (
     FILES,
-    REPOSITORY,
     ProgramFolder,
     file_path,
     manifest_name,
     manifest_path,
 )
 from kiosk.sync.program.manifest import make_manifest, parse_manifest
+from kiosk.sync.program.vendor_keys import vendor_roots, verify_own_repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,12 @@ def publish_program(
         UnavailableError: the channel cannot be reached.
         ConflictError: somebody else has published meanwhile.
     """
-    roots = own_roots(vendor)
-    if not roots:
-        raise StaffError(f"There are no keys in {vendor.keys}. Make them: kiosk keys create.")
+    roots = vendor_roots(vendor)
     manifest = make_manifest(bundle, version, notes)
     repository = ProgramFolder(channel)
     write_roots(vendor, repository)
     before = read_timestamp(repository)
-    known = None if before == NOTHING else _verified(vendor, roots[-1], repository, now)
+    known = None if before == NOTHING else verify_own_repository(vendor, repository, now)
     targets = dict(known.targets.targets) if known else {}
     name = manifest_name(platform_name)
     if name in targets:
@@ -88,22 +85,13 @@ def publish_program(
         path=name,
         unrecognized_fields={"custom": {"version": version}},
     )
-    seen = _versions(known) if known else (0, 0)
-    writer = RepositoryWriter(repository, vendor.keys, read_root(roots[-1]), now, seen)
+    seen = timestamp_versions(known.timestamp) if known else (0, 0)
+    root = read_root(known.root if known else roots[-1])
+    writer = RepositoryWriter(repository, vendor.keys, root, now, seen)
     writer.publish_targets(targets.values(), before)
     return PublishedProgram(
         version, len(missing), sum(file.size for file in missing.values()) + len(manifest)
     )
-
-
-def _verified(
-    vendor: DataFolder, root: bytes, repository: Transport, now: datetime
-) -> VerifiedMetadata:
-    def keep_root(_root: bytes) -> None:
-        raise StaffError("The repository has newer keys than this PC. Publish on the PC with them.")
-
-    trust = vendor.root / "program-trust"
-    return refresh_metadata(trust, root, repository, now, REPOSITORY, keep_root)
 
 
 def _check_newer(version: str, published: str) -> None:
@@ -112,8 +100,3 @@ def _check_newer(version: str, published: str) -> None:
             f"Version {published} is published already, and stations take only newer ones. Give "
             "this one a higher number."
         )
-
-
-def _versions(known: VerifiedMetadata) -> tuple[int, int]:
-    timestamp = Metadata[Timestamp].from_bytes(known.timestamp).signed
-    return timestamp.version, timestamp.snapshot_meta.version
