@@ -89,8 +89,8 @@ START_SECONDS = 150
 
 def has_beaten(station: DataFolder) -> bool:
     """Whether the supervisor has heard of the screen; one without a display before that ends it."""
-    record = read_run_record(station.running)
-    return record is not None and record.beat_at is not None
+    record = read_run_record(station.running, time.time())
+    return record is not None and record.beat_at > 0
 
 
 @pytest.mark.slow
