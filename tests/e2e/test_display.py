@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ START_SECONDS = 150
 
 def has_beaten(station: DataFolder) -> bool:
     """Whether the supervisor has heard of the screen; one without a display before that ends it."""
-    record = read_run_record(station.running, time.time())
+    record = read_run_record(station.running, datetime.now(UTC))
     return record is not None and record.beat_at > 0
 
 
