@@ -76,7 +76,7 @@ class Watcher:
     def _picture(self) -> None:
         shown = self._shown()
         try:
-            if not self._screen.answers():
+            if not (shown and self._screen.answers()):
                 self.watched.pictures.append(Picture(self.now(), True, 0, shown, window=False))
                 return
             pixels = self._screen.look(0, 0, *self._screen.size())
