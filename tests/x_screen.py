@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from Xlib import X
 from Xlib import display as xdisplay
+from Xlib.error import ConnectionClosedError, DisplayConnectionError
 from Xlib.ext import xtest
 
 Pixels = bytes
@@ -32,11 +33,26 @@ class XScreen:
     """For one thread: each has a connection of its own."""
 
     def __init__(self, display: str) -> None:
-        self._display = xdisplay.Display(display)
+        self._name = display
+        self._connect()
+
+    def _connect(self) -> None:
+        self._display = xdisplay.Display(self._name)
         self._root = self._display.screen().root
 
     def close(self) -> None:
         self._display.close()
+
+    def answers(self) -> bool:
+        """Whether there is an X server; one that was started again is connected to anew."""
+        try:
+            self._display.sync()
+        except ConnectionClosedError:
+            try:
+                self._connect()
+            except (DisplayConnectionError, ConnectionClosedError):
+                return False
+        return True
 
     def size(self) -> tuple[int, int]:
         """Width and height in pixels, now."""

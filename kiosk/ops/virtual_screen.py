@@ -19,8 +19,9 @@ _PR_SET_PDEATHSIG = 1
 
 
 @contextmanager
-def virtual_screen(width: int, height: int) -> Iterator[str]:
-    """Start a screen of that many pixels and yield its name for DISPLAY, ":3".
+def virtual_screen(width: int, height: int, name: str = "") -> Iterator[str]:
+    """Start a screen of that many pixels and yield its name for DISPLAY, ":3": the first that is
+    free, where none is given.
 
     It ends with the context, and also when this process is killed.
 
@@ -34,6 +35,7 @@ def virtual_screen(width: int, height: int) -> Iterator[str]:
             process = subprocess.Popen(
                 [
                     "Xvfb",
+                    *([name] if name else []),
                     "-displayfd",
                     str(writing),
                     "-screen",

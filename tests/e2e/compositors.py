@@ -8,8 +8,6 @@ from __future__ import annotations
 import os
 import pwd
 import signal
-import socket
-import struct
 import subprocess
 import tempfile
 import time
@@ -18,6 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from Xlib import display as xdisplay
+
+from tests.changing_screen import served_by
 
 SIZE = (1920, 1080)
 START_SECONDS = 20
@@ -68,10 +68,7 @@ COMPOSITORS = {"cage": cage, "weston": weston}
 @contextmanager
 def stopped(surroundings: Surroundings) -> Iterator[None]:
     """The compositor confirms nothing meanwhile."""
-    with socket.socket(socket.AF_UNIX) as connection:
-        connection.connect(surroundings["WAYLAND_DISPLAY"])
-        credentials = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12)
-    process, _, _ = struct.unpack("3i", credentials)
+    process = served_by(surroundings["WAYLAND_DISPLAY"])
     os.kill(process, signal.SIGSTOP)
     try:
         yield

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,8 +17,14 @@ from Xlib import display as xdisplay
 
 from kiosk.core.errors import UnavailableError
 from kiosk.core.files.data_folder import DataFolder
+from kiosk.core.process.crash_reports import crash_reports
 from kiosk.core.process.heartbeat import NO_DISPLAY
-from tests.e2e.hall_screen import HallScreen
+from kiosk.core.run_record import read_run_record
+from kiosk.ops.virtual_screen import virtual_screen
+from tests.changing_screen import changing_screen, served_by
+from tests.children import alive
+from tests.e2e.compositors import SIZE, weston
+from tests.e2e.hall_screen import HallScreen, screen_of
 
 NOWHERE = {"DISPLAY": ":4711", "WAYLAND_DISPLAY": "wayland-gone"}
 
@@ -73,6 +82,60 @@ def test_a_kiosk_that_never_had_a_screen_ends_at_once(
     ended = start("run", sample_station, **NOWHERE)
     assert ended.returncode == UnavailableError.exit_code
     assert "There is no screen" in ended.stderr
+
+
+START_SECONDS = 150
+"""On a busy machine."""
+
+
+def has_beaten(station: DataFolder) -> bool:
+    """Whether the supervisor has heard of the screen; one without a display before that ends it."""
+    record = read_run_record(station.running, datetime.now(UTC))
+    return record is not None and record.beat_at > 0
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900, func_only=True)
+def test_a_display_that_dies_and_comes_back_has_the_kiosk_again_and_was_no_crash(
+    station: DataFolder,
+) -> None:
+    with changing_screen() as panel:
+        panel.turn_to(*SIZE)
+        with HallScreen(panel.display, station.root, {}) as screen:
+            assert screen.told("presence attract", START_SECONDS)
+            assert screen.until(lambda: has_beaten(station), START_SECONDS)
+            for away in (3, 0, 0, 0):  # more often than a screen may crash
+                before = screen_of(screen.pid)
+                panel.kill_server()
+                time.sleep(away)
+                panel.start_server()
+                assert screen.told("presence attract", START_SECONDS)
+                assert screen.answers()
+                assert screen.until(lambda: screen.window() == (0, 0, *SIZE), 10)
+                assert screen_of(screen.pid) != before
+    assert screen.code == 0
+    assert "the display has gone" in screen.complaints
+    assert "safe mode" not in screen.complaints
+    assert crash_reports(station.logs) == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900, func_only=True)
+def test_a_compositor_that_dies_for_good_ends_the_kiosk_as_not_ready(station: DataFolder) -> None:
+    with (
+        virtual_screen(*SIZE) as name,
+        weston(name) as wayland,
+        HallScreen(name, station.root, wayland) as screen,
+    ):
+        assert screen.told("presence attract", START_SECONDS)
+        assert screen.until(lambda: has_beaten(station), START_SECONDS)
+        drawing = screen_of(screen.pid)
+        os.kill(served_by(wayland["WAYLAND_DISPLAY"]), signal.SIGKILL)
+        assert screen.until(lambda: not alive(drawing), 10)
+        assert screen.until(lambda: not alive(screen.pid), 60)
+    assert screen.code == UnavailableError.exit_code
+    assert "the display has gone" in screen.complaints
+    assert "There is no screen" in screen.complaints
 
 
 def test_a_touch_brings_the_keyboard_back_without_a_window_manager(

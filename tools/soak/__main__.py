@@ -82,7 +82,7 @@ def soak(made: Hall, seconds: float, seed: int) -> Outcome:
     if not screen.until(began, START_SECONDS):
         raise RuntimeError(f"the kiosk did not start: {made.output}")
     print(f"{len(planned)} faults in {seconds / 60:g} minutes, seed {seed}", flush=True)
-    watcher = Watcher(made.panel.display, lambda: made.launcher, lambda: made.output_is_on)
+    watcher = Watcher(made.panel.display, lambda: made.launcher, lambda: made.panel.shows)
     try:
         visitors = Visitors(made.panel.display, log, thanks, PIN, chance)
         try:

@@ -80,19 +80,37 @@ class FilmWorkerStopped(_OfAProcess):
     role, number = "film-worker", signal.SIGSTOP
 
 
+class CompositorRestarted(Fault):
+    """The X server is killed, and comes back as a service manager starts it. While it is away
+    nobody sees anything, and nothing counts."""
+
+    kind = Kind("compositor restarted", 3, (2, 4), *_STARTS)
+    within = 10
+
+    def begin(self) -> None:
+        self._launcher = self.hall.launcher
+        self.hall.panel.kill_server()
+
+    def undo(self) -> None:
+        self.hall.panel.start_server()
+
+    def holds(self) -> bool:
+        return self.hall.launcher == self._launcher and self.screen.window() == (0, 0, *SIZE)
+
+
 class ScreenKilled(_OfAProcess):
-    kind = Kind("screen killed", 4, (0, 0), *_STARTS)
+    kind = Kind("screen killed", 3, (0, 0), *_STARTS)
     role, number = "screen", signal.SIGKILL
 
 
 class ScreenStopped(_OfAProcess):
-    kind = Kind("screen stopped", 3, (0, 0), *_STARTS)
+    kind = Kind("screen stopped", 2, (0, 0), *_STARTS)
     within = 25
     role, number = "screen", signal.SIGSTOP
 
 
 class SupervisorKilled(_OfAProcess):
-    kind = Kind("supervisor killed", 3, (0, 0), *_STARTS)
+    kind = Kind("supervisor killed", 2, (0, 0), *_STARTS)
     within = 25
     role, number = "run", signal.SIGKILL
 
@@ -213,12 +231,10 @@ class OutputSwitchedOff(Fault):
     kind = Kind("output off and on", 40, (1, 5), "output", 12)
 
     def begin(self) -> None:
-        self.hall.output_is_on = False
         self.hall.panel.switch_off()
 
     def undo(self) -> None:
         self.hall.panel.turn_to(*SIZE)
-        self.hall.output_is_on = True
 
     def holds(self) -> bool:
         return self.screen.window() == (0, 0, *SIZE)
@@ -288,6 +304,7 @@ def _mount(*arguments: str) -> None:
 FAULTS: tuple[type[Fault], ...] = (
     FilmWorkerKilled,
     FilmWorkerStopped,
+    CompositorRestarted,
     ScreenKilled,
     ScreenStopped,
     SupervisorKilled,

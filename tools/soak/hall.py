@@ -62,7 +62,6 @@ class Hall:
         self.place = place
         self.panel = panel
         self.sound = sound
-        self.output_is_on = True
         self.office = DataFolder(place / "office")
         self.station = DataFolder(place / "station")
         self.inbox = place / "inbox"

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from Xlib.error import XError
+from Xlib.error import ConnectionClosedError, XError
 
 from kiosk.core.errors import KioskError
 from tests.x_screen import XScreen
@@ -93,6 +93,8 @@ class Strikes:
         if not self.watcher.sees_the_kiosk():
             return "the screen is dark, or the kiosk has no window"
         try:
+            if not self.screen.answers():
+                return "no X server answers"
             return "" if fault.holds() else "what must be true is not"
-        except (KioskError, OSError, XError) as error:
+        except (KioskError, OSError, XError, ConnectionClosedError) as error:
             return str(error)

@@ -17,8 +17,9 @@ MIN_SHARE = 0.999
 MAX_DARK_SECONDS = 5.0
 MAX_SLOPE = 1.0
 """MB an hour, of all processes together."""
-WARM_UP_SECONDS = 300.0
-"""Of each process, before its memory counts: visitors must have opened each page once."""
+WARM_UP_SECONDS = 900.0
+"""Of each process, before its memory counts: visitors must have opened each page once. In half an
+hour hardly any screen lives so long after its last start: to tell growth a soak takes an hour."""
 SCREEN = "screen"
 """The role without which nothing is said of growth."""
 MIN_STRUCK = 0.95

@@ -17,7 +17,7 @@ from random import Random
 
 from PIL import Image
 from Xlib import XK
-from Xlib.error import XError
+from Xlib.error import ConnectionClosedError, XError
 
 from tests.x_screen import XScreen
 from tools.soak.hall import SIZE
@@ -86,6 +86,9 @@ class Visitors:
             self._pause: 3,
         }
         while not self._ended.is_set():
+            if not self._screen.answers():
+                self._wait(1)
+                continue
             [visit] = self._chance.choices(list(visits), list(visits.values()))
             if time.monotonic() >= self._staff_at:
                 self._staff_at = time.monotonic() + STAFF_EVERY
@@ -93,7 +96,7 @@ class Visitors:
             name = visit.__name__.strip("_").replace("_", " ")
             try:
                 visit()
-            except (GaveUpError, XError):
+            except (GaveUpError, XError, ConnectionClosedError):
                 name += ", given up"
             self.visits[name] += 1
 

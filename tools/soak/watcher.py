@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from Xlib.error import XError
+from Xlib.error import ConnectionClosedError, XError
 
 from tests.x_screen import XScreen
 from tools.soak.availability import Picture
@@ -34,7 +34,7 @@ class Watched:
 
 class Watcher:
     """Watches from threads of its own, until it is closed. `root` gives the process id of the
-    launcher; `shown` says whether the output is on."""
+    launcher; `shown` says whether the output is on and has a server."""
 
     def __init__(self, display: str, root: Callable[[], int], shown: Callable[[], bool]) -> None:
         self.watched = Watched()
@@ -76,9 +76,12 @@ class Watcher:
     def _picture(self) -> None:
         shown = self._shown()
         try:
+            if not (shown and self._screen.answers()):
+                self.watched.pictures.append(Picture(self.now(), True, 0, shown, window=False))
+                return
             pixels = self._screen.look(0, 0, *self._screen.size())
             window = self._screen.window() != (0, 0, 0, 0)
-        except XError:  # the screen has changed its size between the two questions
+        except (XError, ConnectionClosedError):  # the screen has changed between two questions
             return
         shown = shown and self._shown()
         self.watched.pictures.append(

@@ -30,7 +30,7 @@ FILM_RESTARTED = b"film worker restarted\n"
 """The screen has replaced a film worker that had failed."""
 
 NO_DISPLAY = 71
-"""Exit code of a screen for which no display answers."""
+"""Exit code of a screen for which no display answers, or whose display has gone."""
 
 RELEASE_FOUND = 75
 """Exit code of a calm screen, or of one in safe mode: there is a release to show now."""

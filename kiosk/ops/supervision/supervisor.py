@@ -56,7 +56,8 @@ class Timeouts:
         back_off: before the restart after the first failure, the second, …; the last one repeats.
         healthy: of life without failure, after which the back-off begins anew, and of showing what
             visitors are to see, after which a version of the program is healthy.
-        display: for a display that has gone, from the first screen that found none.
+        display: for a display that has gone, from the end of the screen that lost it.
+        find_display: between two screens that look for it.
         crash_loop: in which `CRASHES` failures of the screen lead to safe mode.
     """
 
@@ -66,6 +67,7 @@ class Timeouts:
     back_off: tuple[float, ...] = (0, 1, 2, 4, 8, 16, 30)
     healthy: float = 60
     display: float = 30
+    find_display: float = 1
     crash_loop: float = 120
 
 
@@ -92,8 +94,9 @@ def supervise(
     that code: a restart would not help. In every other case the screen is restarted. `END_SIGNALS`
     stop it, and so does closing its console. For the main thread only.
 
-    A display that has gone and does not come back ends the supervisor as not ready: its session is
-    over, and the next one starts a kiosk of its own.
+    A display that has gone is no failure of the screen: it is looked for. One that does not come
+    back ends the supervisor as not ready: its session is over, and the next one starts a kiosk of
+    its own.
 
     `beside` is a second command, kept running from the screen's first heartbeat on; it starts anew
     with a screen that staff start again. `staff` is the command of staff mode: it runs when the
@@ -213,12 +216,17 @@ class _Supervisor:
             if not ever_alive and screen.code in CODES_FOR_STAFF:
                 return screen.code
             if screen.code == NO_DISPLAY:
-                display_gone = display_gone or time.monotonic()
+                if display_gone is None or lived is not None:
+                    display_gone = time.monotonic()
                 if not ever_alive or time.monotonic() - display_gone >= self._timeouts.display:
                     return UnavailableError.exit_code
-            else:
-                display_gone = None
-                self._note_crash(screen.code)
+                pause = self._timeouts.find_display
+                log.warning("the display has gone; the screen looks for it in %g s", pause)
+                if self._stopped_within(pause):
+                    return 0
+                continue
+            display_gone = None
+            self._note_crash(screen.code)
             if lived is not None and lived >= self._timeouts.healthy:
                 failures = 0
             pause = self._timeouts.back_off[min(failures, len(self._timeouts.back_off) - 1)]
