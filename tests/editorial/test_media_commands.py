@@ -66,7 +66,7 @@ def test_undoing_everything_that_was_done_to_files_gives_the_first_library_back(
     tmp_path: Path,
 ) -> None:
     first = store.contents()
-    (tmp_path / "a.srt").write_text(SRT)
+    (tmp_path / "a.srt").write_text(SRT, "utf-8")
     Image.new("RGB", (640, 360), "navy").save(tmp_path / "frame.png")
     copy = ImportedMedia(
         "轻", "film", BlobName("e" * 64, ".mp4"), "video/mp4", 1280, 720, 9, duration_ms=46_000
@@ -90,7 +90,7 @@ def test_undoing_everything_that_was_done_to_files_gives_the_first_library_back(
 def test_a_shift_is_a_new_version_of_the_same_file(
     editor: Editor, store: LibraryStore, media: MediaStore, film: Reference, tmp_path: Path
 ) -> None:
-    (tmp_path / "a.srt").write_text(SRT)
+    (tmp_path / "a.srt").write_text(SRT, "utf-8")
     attach_captions(editor, media, film, "zh-Hans", tmp_path / "a.srt")
     asset = captions_of(store, film)["zh-Hans"]
     shift_captions(editor, media, film, "zh-Hans", 200)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import stat
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
@@ -358,7 +359,7 @@ def test_an_export_holds_states_notes_and_names_and_acts_in_nothing(
     path, count = office.messages.export(WANG, [number], tmp_path, CHINESE, {"company:maniu": evil})
     assert (path.parent, path.suffix, count) == (tmp_path, ".xlsx", 1)
     assert path.name.startswith("留言-20")
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert sys.platform == "win32" or stat.S_IMODE(path.stat().st_mode) == 0o600
     sheet = openpyxl.load_workbook(path).worksheets[0]
     [row] = sheet.iter_rows(min_row=2)
     assert {cell.data_type for cell in row if cell.value} == {"s"}
@@ -453,6 +454,7 @@ def test_a_damaged_outbox_is_told(folder: DataFolder, office: Office) -> None:
         office.messages.look(WANG)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no open file is renamed there")
 def test_an_inbox_that_was_exchanged_is_opened_anew(folder: DataFolder, office: Office) -> None:
     collect(folder, inquiry("vorher"))
     assert len(office.numbers) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -115,7 +116,9 @@ def test_whoever_invents_stations_does_not_fill_the_page(
 def test_fetching_that_is_stopped_or_cannot_begin_says_so(office: DataFolder) -> None:
     with pytest.raises(UnavailableError, match="Collecting cannot begin"):
         collect_process(office, lambda *_arguments: ["/no/such/program"])
-    process = collect_process(office, lambda *_arguments: ["sleep", "60"])
+    process = collect_process(
+        office, lambda *_arguments: [sys.executable, "-c", "import time; time.sleep(60)"]
+    )
     process.stop()
     with pytest.raises(UnavailableError):
         process.wait()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -82,6 +83,7 @@ def test_ten_thousand_guesses_at_the_pad_take_more_than_a_year(pad: Pad) -> None
     assert timedelta(seconds=a_hundred + 9_900 * spent) > timedelta(days=365)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes no folder durable")
 def test_a_try_is_on_the_disk_before_the_pin_is_looked_at(
     pad: Pad, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -241,6 +243,7 @@ def test_a_record_of_another_station_lets_nobody_in(
     assert pad.sign_in.try_pin(new.account.id, RIGHT) == LOCKED_BY_RECORD
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no open file is deleted there")
 def test_without_its_accounts_a_station_has_to_be_set_up_from_the_command_line(pad: Pad) -> None:
     pad.joined()
     pad.folder.accounts.unlink()

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.request import Request, urlopen
 
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
@@ -54,6 +55,8 @@ def free_port() -> int:
 @contextmanager
 def nginx(root: Path, place: Path, more: str = "", listen: str = "") -> Iterator[int]:
     """Serve `root`; its files and logs lie in `place`. Yields the port."""
+    if sys.platform == "win32":
+        pytest.skip("it is not there")
     place.mkdir(parents=True, exist_ok=True)
     port = free_port()
     configuration = place / "nginx.conf"
@@ -124,6 +127,8 @@ def _certificate(
 @contextmanager
 def seaweedfs(place: Path) -> Iterator[ChannelSettings]:
     """A real S3 server with an empty bucket `hall`; yields how it is reached."""
+    if sys.platform == "win32":
+        pytest.skip("it is not there")
     place.mkdir(parents=True, exist_ok=True)
     identity = {
         "name": "hall",

@@ -10,6 +10,7 @@ import gzip
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -578,6 +579,10 @@ def make_folder(place: Path) -> None:
     place.mkdir()
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32",
+    reason="it is refused in other words",
+)
 @pytest.mark.parametrize("change", [link_file, link_to_itself, make_pipe, make_folder])
 @pytest.mark.parametrize("name", [TIMESTAMP, "metadata/2.snapshot.json"])
 def test_what_is_no_plain_file_on_the_stick_is_refused(

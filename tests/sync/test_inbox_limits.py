@@ -4,6 +4,7 @@ the database, the reports, the clock of the PC."""
 from __future__ import annotations
 
 import json
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -79,6 +80,7 @@ def time_zone(request: pytest.FixtureRequest) -> Iterator[None]:
     time.tzset()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process has no time zone of its own")
 @pytest.mark.usefixtures("time_zone")
 @given(data=st.data())
 def test_a_file_that_is_accepted_can_be_kept_and_told(

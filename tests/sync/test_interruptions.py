@@ -29,6 +29,7 @@ def start_sync(station: Station, **environment: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_sync_that_is_stopped_ends_with_130_and_is_gone_on_with_later(
     hall: Hall, station: Station, number: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -92,5 +93,5 @@ def test_a_file_that_cannot_be_written_is_told_once_and_again_when_it_has_been_w
     assert file.tick(1020) == ""
     place.mkdir()
     assert file.tick(1040) == ""
-    assert (place / "kiosk.prom").stat().st_mode & 0o777 == 0o644
+    assert sys.platform == "win32" or (place / "kiosk.prom").stat().st_mode & 0o777 == 0o644
     assert [path.name for path in place.iterdir()] == ["kiosk.prom"]

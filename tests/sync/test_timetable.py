@@ -75,6 +75,7 @@ def test_a_wrong_setting_is_told_as_to_staff(data: Path) -> None:
         read_timetable(COMMAND)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_process_that_is_killed_or_cannot_be_started_is_no_fault_of_the_settings() -> None:
     killed = [sys.executable, "-c", "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"]
     with pytest.raises(UnavailableError, match="ended with code -9"):
