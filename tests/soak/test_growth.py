@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from tools.soak.growth import HOUR, growth
+from tools.soak.growth import HOUR, growth, lows
 
 
 def life(born: float, seconds: float, height: float, an_hour: float) -> list[tuple[float, float]]:
@@ -26,6 +26,12 @@ def test_what_a_process_takes_while_it_warms_up_does_not_count() -> None:
     found = growth([steep + [(age, 600.0) for age in range(60, 300, 5)]], 60)
     assert found is not None
     assert found.slope == pytest.approx(0)
+
+
+def test_what_visitors_have_open_for_a_while_is_no_growth() -> None:
+    visits = [(at, 100.0 + (50 if at % 60 < 40 else 0)) for at in range(0, 1200, 5)]
+    assert {amount for _, amount in lows(visits, 120)} == {100}
+    assert [at for at, _ in lows(visits, 120)] == [40 + 120 * n for n in range(10)]
 
 
 def test_a_process_that_is_replaced_by_a_larger_one_has_not_grown() -> None:

@@ -80,7 +80,7 @@ def test_a_skipped_fault_neither_counts_nor_has_to_be_recovered_from() -> None:
 
 
 def test_growth_is_told_for_each_role() -> None:
-    looks = [(float(at), Look(50, 30 + at / 3600, 9, 4)) for at in range(0, 600, 5)]
+    looks = [(float(at), Look(50, 30 + at / 3600, 9, 4)) for at in range(0, 3600, 5)]
     growing = growth_by_role({(1, "screen"): looks, (2, "sync"): looks[:3]})
     assert growing["sync"] is None
     assert growing["screen"] is not None

@@ -27,6 +27,16 @@ class Growth:
     seconds: float
 
 
+def lows(life: Life, seconds: float) -> Life:
+    """The least of each stretch of so many seconds: what is held while nobody has a page open."""
+    least: dict[int, tuple[float, float]] = {}
+    for at, amount in life:
+        stretch = int((at - life[0][0]) / seconds)
+        if stretch not in least or amount < least[stretch][1]:
+            least[stretch] = at, amount
+    return list(least.values())
+
+
 def growth(lives: Iterable[Life], warm_up: float) -> Growth | None:
     """Fit the slope to what comes `warm_up` seconds after the birth of each process; None where
     too little does."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from tools.soak.availability import Availability
-from tools.soak.growth import Growth, growth
+from tools.soak.growth import Growth, Life, growth, lows
 from tools.soak.processes import Look
 from tools.soak.records import Records
 from tools.soak.soak import Struck
@@ -20,6 +20,8 @@ MAX_SLOPE = 1.0
 WARM_UP_SECONDS = 900.0
 """Of each process, before its memory counts: visitors must have opened each page once. In half an
 hour hardly any screen lives so long after its last start: to tell growth a soak takes an hour."""
+LOWS_SECONDS = 120.0
+"""In so long a visitor who has opened page upon page, and 50 MB with them, is gone."""
 SCREEN = "screen"
 """The role without which nothing is said of growth."""
 MIN_STRUCK = 0.95
@@ -61,9 +63,10 @@ def growth_by_role(
     processes: Mapping[tuple[int, str], Sequence[tuple[float, Look]]],
 ) -> dict[str, Growth | None]:
     """How the own memory of each role's processes grows while they live."""
-    lives: dict[str, list[list[tuple[float, float]]]] = defaultdict(list)
+    lives: dict[str, list[Life]] = defaultdict(list)
     for (_, role), looks in processes.items():
-        lives[role].append([(at, look.own) for at, look in looks])
+        own = [(at, look.own) for at, look in looks]
+        lives[role].append(lows(own, LOWS_SECONDS))
     return {role: growth(each, WARM_UP_SECONDS) for role, each in sorted(lives.items())}
 
 
