@@ -346,7 +346,7 @@ def test_files_are_chosen_by_touch_imported_and_recognised_the_second_time(
     assert (drawn.family, drawn.width, drawn.height) == ("image", 1920, 960)
     working.touch("importOpen")
     assert any("JPEG、MP4" in text for text in working.texts())
-    assert any("不能读取 PDF" in text for text in working.texts())
+    assert any("图纸打不开" in text for text in working.texts())
     working.touch("closeImport")
     working.touch("importForget")
     assert not working.has("importState")
