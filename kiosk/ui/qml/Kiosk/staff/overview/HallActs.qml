@@ -8,10 +8,13 @@ Flow {
     id: root
 
     required property OverviewViewModel overview
+    // How wide it is with all of them in a row.
+    readonly property real row: mute.width + close.width + spacing + (publish.visible ? publish.width + spacing : 0)
     readonly property bool ready: overview.busy === "" && overview.presence !== ""
 
     spacing: Theme.px(16)
     PillButton {
+        id: mute
         objectName: "mute"
         implicitHeight: Theme.px(72)
         sides: Theme.px(60)
@@ -25,6 +28,7 @@ Flow {
         onClicked: root.overview.toggleMute()
     }
     PillButton {
+        id: close
         objectName: "closeHall"
         implicitHeight: Theme.px(72)
         sides: Theme.px(60)
@@ -38,6 +42,7 @@ Flow {
         onClicked: root.overview.toggleClosed()
     }
     PillButton {
+        id: publish
         objectName: "goPublish"
         implicitHeight: Theme.px(72)
         sides: Theme.px(60)

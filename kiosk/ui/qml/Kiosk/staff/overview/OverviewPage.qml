@@ -68,7 +68,7 @@ FocusScope {
         HallActs {
             id: acts
             x: Theme.portrait ? root.edge : root.width - root.edge - width
-            width: Theme.portrait ? root.room : implicitWidth
+            width: Theme.portrait ? root.room : row
             y: Theme.portrait ? header.y + header.height + Theme.px(20) : Theme.px(56)
             overview: root.overview
         }
